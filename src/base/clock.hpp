@@ -1,0 +1,33 @@
+// The world's time, as a small interface, so that rules never read the machine's clock by themselves.
+//
+//   SystemClock clock;
+//   Day today = clock.today();
+//
+// Thread-safe. Instants are UTC; `today` is the civil day of the machine's own time zone.
+#pragma once
+
+#include <chrono>
+
+#include "base/civil_day.hpp"
+
+namespace diwan {
+
+using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
+
+class Clock {
+  public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Instant now() const = 0;
+    [[nodiscard]] virtual Day today() const = 0;
+};
+
+class SystemClock final : public Clock {
+  public:
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] Day today() const override;
+};
+
+// "2026-05-03T08:15:00.000Z": RFC 3339, UTC, milliseconds.
+[[nodiscard]] std::string toRfc3339(Instant instant);
+
+}  // namespace diwan

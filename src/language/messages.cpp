@@ -1,0 +1,114 @@
+#include "language/messages.hpp"
+
+#include <array>
+#include <map>
+
+#include "diwan_language_data.hpp"
+
+namespace diwan::language {
+
+namespace {
+
+using Row = std::array<std::string_view, 3>;  // French, Arabic, English
+using Table = std::map<std::string_view, Row>;
+
+void readTable(std::string_view text, Table& table) {
+    while (!text.empty()) {
+        std::size_t const end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        if (line.empty() || line.front() == '#') continue;
+        std::array<std::string_view, 4> cells;
+        for (std::string_view& cell : cells) {
+            std::size_t const tab = line.find('\t');
+            cell = line.substr(0, tab);
+            line = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
+        }
+        table[cells[0]] = Row{cells[1], cells[2], cells[3]};
+    }
+}
+
+Table const& table() {
+    static Table const messages = [] {
+        Table all;
+        for (std::string_view const part : {data::messages_tsv, data::messages_office_tsv, data::messages_reading_tsv,
+                                            data::messages_store_tsv, data::messages_documents_tsv})
+            readTable(part, all);
+        return all;
+    }();
+    return messages;
+}
+
+std::string_view cell(Row const& row, Language language) {
+    switch (language) {
+        case Language::Arabic: return row[1];
+        case Language::English: return row[2];
+        case Language::French:
+        case Language::Darija: return row[0];
+    }
+    return row[0];
+}
+
+std::string filled(std::string_view pattern, std::vector<std::string> const& arguments) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        bool const placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 1] >= '1' &&
+                                 pattern[i + 1] <= '9' && pattern[i + 2] == '}';
+        if (placeholder) {
+            auto const index = static_cast<std::size_t>(pattern[i + 1] - '1');
+            if (index < arguments.size()) text += arguments[index];
+            i += 2;
+        } else if (pattern.substr(i, 2) == "\\n") {
+            text += '\n';
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+// Unicode CLDR 42, cardinal plural rules for integers.
+std::string_view pluralForm(Language language, int count) {
+    if (language == Language::English) return count == 1 ? "one" : "other";
+    if (language != Language::Arabic) return count < 2 ? "one" : "other";
+    int const lastTwo = count % 100;
+    if (count == 0) return "zero";
+    if (count == 1) return "one";
+    if (count == 2) return "two";
+    if (lastTwo >= 3 && lastTwo <= 10) return "few";
+    if (lastTwo >= 11) return "many";
+    return "other";
+}
+
+}  // namespace
+
+std::string message(Language language, std::string_view key, std::vector<std::string> const& arguments) {
+    auto const found = table().find(key);
+    if (found == table().end()) return "⟨" + std::string(key) + "⟩";
+    return filled(cell(found->second, language), arguments);
+}
+
+std::string describe(Language language, Problem const& problem) {
+    std::string const key = "problem." + problem.code;
+    if (table().contains(key)) return message(language, key, problem.arguments);
+    return message(language, "problem.unknown", {problem.code});
+}
+
+std::string counted(Language language, std::string_view key, int count, std::vector<std::string> const& further) {
+    std::vector<std::string> arguments{std::to_string(count)};
+    arguments.insert(arguments.end(), further.begin(), further.end());
+    std::string const exact = std::string(key) + "." + std::string(pluralForm(language, count));
+    auto const found = table().find(exact);
+    if (found != table().end() && !cell(found->second, language).empty())
+        return filled(cell(found->second, language), arguments);
+    return message(language, std::string(key) + ".other", arguments);
+}
+
+std::vector<std::string> messageKeys() {
+    std::vector<std::string> keys;
+    for (auto const& [key, row] : table()) keys.emplace_back(key);
+    return keys;
+}
+
+}  // namespace diwan::language

@@ -1,0 +1,121 @@
+// Store: the journal of everything that was confirmed, and the current records that follow from it, in one SQLite file.
+//
+//   Result<std::unique_ptr<Store>> store = Store::open(path, ids, clock);
+//   (*store)->append({Change{.entity = ids.next(), .kind = "action", .set = toJson(action)}}, "Nadia");
+//   std::vector<Action> mine = (*store)->actions({.text = "devis"}).value();
+//
+// The journal is append-only: a changed status is a new entry. What append() has answered is on the disk (WAL, full
+// synchronisation). One thread uses one Store; the file may be opened by several processes.
+// The same class serves the office's profile and diwand. Format: docs/journal-format.md
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "base/uuid.hpp"
+#include "records/action.hpp"
+#include "records/decision.hpp"
+
+struct sqlite3;
+
+namespace diwan::store {
+
+// What a person did to one record, before it has a place in the journal.
+struct Change {
+    std::string entity;  // UUIDv7 of the record
+    std::string kind;    // "action", "decision"
+    std::string set;     // JSON object: the fields that change and their new values
+};
+
+// A change with its place: one row of the journal.
+struct Entry {
+    std::string op;      // UUIDv7: the same op is the same entry, everywhere, for ever
+    std::string entity;
+    std::string kind;
+    std::string set;
+    std::string author;
+    std::string device;
+    std::string madeAt;         // RFC 3339, a claim of the maker's clock
+    std::int64_t sequence = 0;  // the server's place in the feed; 0: not yet known to the server
+    std::string hash;           // on the server: chained SHA-256, hexadecimal
+    bool operator==(Entry const&) const = default;
+};
+
+struct Filter {
+    std::string text;        // words that must all occur; accents and Arabic spelling folded
+    std::string owner;       // exact name, folded; empty: everybody
+    std::string documentId;  // only of this document
+    bool onlyLate = false;
+    bool onlyOpen = false;
+    int limit = 200;
+};
+
+// How the outbox looks to a person.
+struct Waiting {
+    std::size_t count = 0;
+    std::string since;        // RFC 3339 of the oldest; empty if none
+    std::string lastProblem;  // code of the last refusal; empty if none
+};
+
+enum class Applied { New, Duplicate, Conflict };
+
+class Store {
+  public:
+    // Creates the file and its folder if missing. Problems: "store.unwritable", "store.full", "store.newer" (written by a
+    // later Diwan), "store.damaged" (the file is kept beside, nothing is deleted).
+    static Result<std::unique_ptr<Store>> open(std::filesystem::path const& file, UuidSource& ids, Clock const& clock);
+    ~Store();
+    Store(Store const&) = delete;
+    Store& operator=(Store const&) = delete;
+
+    // Adds entries in one transaction and puts them into the outbox. All or nothing.
+    Result<std::vector<Entry>> append(std::vector<Change> const& changes, std::string_view author);
+
+    // Newest first.
+    Result<std::vector<Action>> actions(Filter const& filter);
+    Result<std::vector<Decision>> decisions(Filter const& filter);
+    Result<std::optional<Action>> action(std::string_view id);
+    Result<std::vector<Entry>> history(std::string_view entity);
+
+    // The client's half of the exchange.
+    Result<std::vector<Entry>> outbox(std::size_t most);
+    Result<Done> acknowledged(std::vector<Entry> const& entries);  // with their sequences
+    Result<Done> refused(std::string_view op, std::string_view problemCode);
+    Result<Done> receive(std::vector<Entry> const& entries);  // from the feed; own ones are only numbered
+    Result<std::int64_t> cursor();                            // highest sequence received
+    Result<Waiting> waiting();
+    // Which server's log the cursor belongs to; a new one restarts the cursor and offers every own entry again.
+    Result<Done> bindToLog(std::string_view logId);
+
+    // The server's half: numbers new entries, chains their hashes, and says which were known already. "Conflict": the same
+    // op with other contents, which is refused.
+    struct Accepted {
+        Applied applied = Applied::New;
+        Entry entry;
+    };
+    Result<std::vector<Accepted>> accept(std::vector<Entry> const& entries);
+    Result<std::vector<Entry>> feed(std::int64_t since, std::size_t most);
+    Result<std::string> logId();
+    Result<std::int64_t> head();
+
+    // Small values that belong to this installation: device id and the like.
+    Result<std::string> meta(std::string_view name);
+    Result<Done> setMeta(std::string_view name, std::string_view value);
+
+  private:
+    Store(sqlite3* database, UuidSource& ids, Clock const& clock);
+    class Statements;
+    sqlite3* m_database;  // owned, closed by the destructor
+    std::unique_ptr<Statements> m_statements;
+    UuidSource& m_ids;
+    Clock const& m_clock;
+};
+
+}  // namespace diwan::store

@@ -1,0 +1,40 @@
+// Document: a text as the readers see it: blocks in reading order, each with its UTF-8 words and its place.
+//
+//   text::Document document = text::fromPlainText("Action : envoyer le devis (Karim, 12/05)\n");
+//   document.blocks[0].line      // 1
+//
+// Whoever has a document (a file, a Writer window) makes the blocks; nothing here opens anything.
+// Offsets count UTF-8 bytes inside one block's text. Values: any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diwan::text {
+
+enum class BlockKind { Paragraph, Heading, ListItem, Checkbox, TableCell, Quote };
+
+struct Block {
+    std::string text;  // UTF-8, unchanged
+    int line = 0;      // 1-based: line of a text file, paragraph of a document (table cells in reading order)
+    BlockKind kind = BlockKind::Paragraph;
+    int level = 0;         // heading 1…, list depth 0…
+    bool checked = false;  // of a Checkbox
+    // Of a TableCell: which table of the document (0-based, otherwise -1), and where in it. Row 0 holds the headers.
+    int table = -1;
+    int row = 0;
+    int column = 0;
+    bool operator==(Block const&) const = default;
+};
+
+struct Document {
+    std::vector<Block> blocks;
+};
+
+// Lines of a plain or Markdown text: headings (#), bullets, numbered items, checkboxes ([ ], ☐), pipe tables, quotes (>).
+// A front matter between "---" lines at the top is passed over. Line numbers are those of the file. A line stays one block.
+[[nodiscard]] Document fromPlainText(std::string_view utf8);
+
+}  // namespace diwan::text
