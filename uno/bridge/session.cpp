@@ -243,7 +243,7 @@ void Session::changed() {
 
 OUString Session::getImplementationName() { return "org.diwan.comp.Session"; }
 sal_Bool Session::supportsService(OUString const& name) { return cppu::supportsService(this, name); }
-css::uno::Sequence<OUString> Session::getSupportedServiceNames() { return {"org.diwan.Session"}; }
+css::uno::Sequence<OUString> Session::getSupportedServiceNames() { return sequenceOf<OUString>({"org.diwan.Session"}); }
 
 void Session::notifyTermination(css::lang::EventObject const&) { stop(); }
 

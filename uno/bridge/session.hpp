@@ -23,6 +23,7 @@
 #include "bridge/background.hpp"
 #include "bridge/main_thread.hpp"
 #include "bridge/settings.hpp"
+#include "bridge/strings.hpp"
 #include "bridge/weak_implementation.hpp"
 #include "document/document_reading.hpp"
 #include "records/action.hpp"

@@ -8,6 +8,7 @@
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <cppuhelper/weakref.hxx>
 #include <mutex>
 
 #include "bridge/guard.hpp"
@@ -79,7 +80,7 @@ class Dispatcher : public WeakImplementation<css::frame::XDispatchProvider, css:
     OUString SAL_CALL getImplementationName() override { return "org.diwan.comp.Dispatcher"; }
     sal_Bool SAL_CALL supportsService(OUString const& name) override { return cppu::supportsService(this, name); }
     css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return {"org.diwan.Dispatcher", "com.sun.star.frame.ProtocolHandler"};
+        return sequenceOf<OUString>({"org.diwan.Dispatcher", "com.sun.star.frame.ProtocolHandler"});
     }
 
   private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bridge/undo_step.hpp"
+#include "bridge/guard.hpp"
 #include "commands/command.hpp"
 #include "document/action_table.hpp"
 #include "language/messages.hpp"
@@ -29,8 +30,8 @@ void writeTable(CommandCall const& call, DocumentReading const& state, CommandAn
     for (Draft const& draft : state.actions) {
         if (someChosen && !draft.ticked && draft.id.empty()) continue;
         ActionTableRow row{draft.id, draft.what, draft.who, draft.due, statusWords(language, *call.session, draft.id)};
-        Result<std::optional<Day>> const due = views::readDueText(draft.due, call.session->clock().today());
-        if (due && *due) row.due = views::dueText(**due, language);
+        Result<Day> const due = views::readDue(draft.due, state.reading.date);
+        if (due) row.due = views::dueText(*due, language);
         rows.push_back(std::move(row));
     }
     auto const document = call.textDocument();

@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 
 #include "bridge/strings.hpp"
+#include "bridge/guard.hpp"
 #include "commands/command.hpp"
 #include "document/action_table.hpp"
 #include "document/document_identity.hpp"

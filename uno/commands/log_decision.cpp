@@ -19,9 +19,9 @@ using css::uno::UNO_QUERY_THROW;
 // The selection; without one, the sentence that the cursor stands in.
 TextRange chosenWords(CommandCall const& call) {
     Reference<css::text::XTextViewCursorSupplier> const view(call.frame->getController(), UNO_QUERY_THROW);
-    Reference<css::text::XTextCursor> const cursor = view->getViewCursor();
+    Reference<css::text::XTextViewCursor> const cursor = view->getViewCursor();
     if (!cursor->isCollapsed()) return TextRange(cursor, UNO_QUERY);
-    Reference<css::text::XSentenceCursor> const sentence(cursor->getText()->createTextCursorByRange(cursor), UNO_QUERY_THROW);
+    Reference<css::text::XSentenceCursor> const sentence(cursor->getText()->createTextCursorByRange(cursor.get()), UNO_QUERY_THROW);
     sentence->gotoStartOfSentence(false);
     sentence->gotoEndOfSentence(true);
     return TextRange(sentence, UNO_QUERY);

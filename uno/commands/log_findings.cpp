@@ -54,7 +54,7 @@ Source sourceFor(Source document, Confirmed const& item) {
 }
 
 Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed const& item, Source const& source,
-                                   CommandCall const& call) {
+                                   Day meetingDay) {
     Action action;
     action.what = item.draft->what;
     action.who = namesIn(item.draft->who);
@@ -62,9 +62,11 @@ Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed 
     action.dueText = found.dueText;
     action.urgent = found.urgent;
     action.source = source;
-    Result<std::optional<Day>> const due = views::readDueText(item.draft->due, call.session->clock().today());
-    if (!due) return due.error();
-    action.due = *due;
+    if (!item.draft->due.empty()) {
+        Result<Day> const due = views::readDue(item.draft->due, meetingDay);
+        if (!due) return due.error();
+        action.due = *due;
+    }
     if (Result<Done> const good = action.check(); !good) return good.error();
     return store::Change{.entity = item.id, .kind = "action", .set = toJson(action)};
 }
@@ -113,7 +115,7 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
     for (std::size_t const index : *actions) {
         reading::FoundAction const& found = state->reading.actions[index];
         Confirmed const item{&state->actions[index], found.span, found.text, call.session->ids().next(), writable};
-        Result<store::Change> const change = actionChange(found, item, sourceFor(document, item), call);
+        Result<store::Change> const change = actionChange(found, item, sourceFor(document, item), state->reading.date);
         if (!change) return answer(CommandResult::refused(change.error()));
         changes.push_back(*change);
         items->push_back(item);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "calc/register_sheet.hpp"
+#include "bridge/guard.hpp"
 #include "commands/command.hpp"
 #include "views/register_csv.hpp"
 

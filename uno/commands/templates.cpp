@@ -93,7 +93,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
     if (!filling) return answer(CommandResult::refused(filling.error()));
     auto const document = call.textDocument();
     Reference<css::text::XTextViewCursorSupplier> const view(call.frame->getController(), UNO_QUERY_THROW);
-    Reference<css::text::XTextCursor> const at = view->getViewCursor();
+    Reference<css::text::XTextViewCursor> const at = view->getViewCursor();
     UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.insert-template",
                                                           {filling->which.title.in(call.language())}));
     Reference<css::text::XTextCursor> const cursor = at->getText()->createTextCursorByRange(at->getEnd());

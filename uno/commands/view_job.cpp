@@ -1,5 +1,6 @@
 // ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection.
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -76,7 +77,7 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
     OUString SAL_CALL getImplementationName() override { return "org.diwan.comp.ViewJob"; }
     sal_Bool SAL_CALL supportsService(OUString const& name) override { return cppu::supportsService(this, name); }
     css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return {"org.diwan.ViewJob", "com.sun.star.task.Job"};
+        return sequenceOf<OUString>({"org.diwan.ViewJob", "com.sun.star.task.Job"});
     }
 
   private:

@@ -12,6 +12,7 @@
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
@@ -98,14 +99,14 @@ Reference<css::text::XTextTable> newTable(Reference<css::text::XTextDocument> co
     Reference<css::text::XText> const text = document->getText();
     Reference<css::text::XTextCursor> const end = text->createTextCursor();
     end->gotoEnd(false);
-    text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    text->insertControlCharacter(end.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     setProperty(end, "ParaStyleName", Any(OUString("Heading 2")));
     bool const rightToLeft = language::isRightToLeft(language);
     if (rightToLeft) setProperty(end, "WritingMode", Any(css::text::WritingMode2::RL_TB));
-    text->insertString(end, toOffice(language::message(language, "action-table.title")), false);
-    text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    text->insertString(end.get(), toOffice(language::message(language, "action-table.title")), false);
+    text->insertControlCharacter(end.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     setProperty(end, "ParaStyleName", Any(OUString("Standard")));
-    text->insertTextContent(end, table, false);
+    text->insertTextContent(end.get(), table.get(), false);
     Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->setName(OUString::createFromAscii(tableName));
     if (rightToLeft) setProperty(table, "WritingMode", Any(css::text::WritingMode2::RL_TB));
     draw(table);

@@ -6,6 +6,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/table/XCell.hpp>
 
+#include "bridge/sequence.hpp"
 #include "bridge/strings.hpp"
 #include "text/marker.hpp"
 
@@ -99,7 +100,8 @@ void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph
         block.row = cell->row;
         block.column = cell->column;
     } else if (Reference<css::beans::XMultiPropertySet> const properties(paragraph, UNO_QUERY); properties.is()) {
-        static css::uno::Sequence<OUString> const names{"ListId", "NumberingLevel", "OutlineLevel"};
+        static css::uno::Sequence<OUString> const names =
+            sequenceOf<OUString>({"ListId", "NumberingLevel", "OutlineLevel"});
         css::uno::Sequence<css::uno::Any> const values = properties->getPropertyValues(names);
         OUString list;
         sal_Int16 depth = 0;
