@@ -150,7 +150,7 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
     for (Action const& action : actions)
         rows.push_back(cells({text(action.what), text(joined(action.who)),
                               action.due ? Any(serialOf(*action.due)) : text(action.dueText),
-                              text(language::message(language, "status." + std::string(code(action.status)))),
+                              text(language::message(language, "views.status." + std::string(code(action.status)))),
                               text(action.source.document), text(action.loggedBy), dayOf(action.loggedAt)}));
     first.write(rows);
     auto const actionRows = static_cast<sal_Int32>(actions.size());
@@ -168,7 +168,7 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
     rows = {headings(language, {"decision", "outcome", "owner", "document", "logged-by", "logged-at"})};
     for (Decision const& decision : decisions)
         rows.push_back(cells({text(decision.text),
-                              text(language::message(language, "outcome." + std::string(code(decision.outcome)))),
+                              text(language::message(language, "views.outcome." + std::string(code(decision.outcome)))),
                               text(decision.owner), text(decision.source.document), text(decision.loggedBy),
                               dayOf(decision.loggedAt)}));
     second.write(rows);

@@ -17,7 +17,7 @@ std::string statusWords(Language language, Session& session, std::string const& 
     auto const& actions = session.registerSnapshot().actions;
     auto const record = std::ranges::find(actions, id, &Action::id);
     ActionStatus const status = id.empty() || record == actions.end() ? ActionStatus::Open : record->status;
-    return language::message(language, "status." + std::string(code(status)));
+    return language::message(language, "views.status." + std::string(code(status)));
 }
 
 void writeTable(CommandCall const& call, DocumentReading const& state, CommandAnswer const& answer) {
