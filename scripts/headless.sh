@@ -67,11 +67,11 @@ take_pictures() {
     remember_process "$office_pid"
     step "Writer in $work" "$view/logs/writer.log" "LibreOffice's words: $view/logs/office.log" \
         timeout --kill-after=5 150 "$build/bin/diwan_drive" --pipe "$pipe" open "$view/minutes-$work.odt" \
-        size 1600 960 deck DiwanDeck wait 1500 command read-document wait 2500
+        fill-screen deck DiwanDeck wait 1500 command read-document wait 2500
     import -window root "$output/writer-$work.png" || fail "the picture of Writer" "is imagemagick installed?"
     step "Calc in $work" "$view/logs/calc.log" "LibreOffice's words: $view/logs/office.log" \
         timeout --kill-after=5 150 "$build/bin/diwan_drive" --pipe "$pipe" new scalc \
-        size 1600 960 deck DiwanDeck wait 1500 command "show-panel?panel=register" wait 2500
+        fill-screen deck DiwanDeck wait 1500 command "show-panel?panel=register" wait 2500
     import -window root "$output/calc-$work.png" || fail "the picture of Calc" "is imagemagick installed?"
     drive --pipe "$pipe" quit || fail "closing the office" "LibreOffice's words: $view/logs/office.log"
     office_has_left "$view"

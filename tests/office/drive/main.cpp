@@ -37,7 +37,7 @@ class Drive {
   public:
     void use(std::string const& pipe) { m_connection = Connection::open(pipe, 90s); }
 
-    void open(std::string const& file) { become(Document::open(office(), file)); }
+    void open(std::string const& file) { become(Document::openOnce(office(), file)); }
     void create(std::string const& factory) { become(Document::create(office(), factory)); }
     void current() { become(Document::current(office())); }
 
@@ -57,8 +57,8 @@ class Drive {
     }
     void save(std::string const& file) { document().saveAs(file); }
     void pdf(std::string const& file) { document().exportPdf(file); }
-    void size(std::string const& width, std::string const& height) {
-        resizeWindow(document(), std::stoi(width), std::stoi(height));
+    void fillScreen() {
+        if (!diwan::office::fillScreen(document(), 10s)) throw std::runtime_error("the window stays small");
     }
     void close() {
         document().close();
@@ -113,7 +113,7 @@ std::map<std::string, Verb> verbs(Drive& drive) {
         {"fill", {1, [&](Words w) { drive.fill(w[0]); }}},
         {"save", {1, [&](Words w) { drive.save(w[0]); }}},
         {"pdf", {1, [&](Words w) { drive.pdf(w[0]); }}},
-        {"size", {2, [&](Words w) { drive.size(w[0], w[1]); }}},
+        {"fill-screen", {0, [&](Words) { drive.fillScreen(); }}},
         {"wait",
          {1, [](Words w) { std::this_thread::sleep_for(std::chrono::milliseconds(std::stol(w[0]))); }}},
         {"close", {0, [&](Words) { drive.close(); }}},
