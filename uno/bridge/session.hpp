@@ -1,0 +1,142 @@
+// Session: what the components of Diwan share inside one office process: the way to the main thread, the worker that owns
+// the register, the settings, and the readings of the open documents. The office makes one (a UNO single-instance
+// component) when the first command or panel asks for it: nothing happens at the office's start.
+//
+//   rtl::Reference<Session> session = Session::of(context);
+//   session->readDocument(model, [](Result<std::shared_ptr<DocumentReading>> reading) { … });
+//   int ticket = session->observe([this] { refresh(); });      // main thread, after any change
+//
+// Main thread only, except where a member says otherwise. Stops its threads when the office terminates.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XTerminateListener.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <functional>
+#include <future>
+#include <map>
+#include <memory>
+#include <rtl/ref.hxx>
+
+#include "base/clock.hpp"
+#include "bridge/background.hpp"
+#include "bridge/main_thread.hpp"
+#include "bridge/settings.hpp"
+#include "bridge/strings.hpp"
+#include "bridge/weak_implementation.hpp"
+#include "document/document_reading.hpp"
+#include "records/action.hpp"
+#include "records/decision.hpp"
+#include "sync/worker.hpp"
+
+namespace diwan::office {
+
+// The register as last read from the store, kept so that panels paint without waiting.
+struct RegisterSnapshot {
+    std::vector<Action> actions;      // newest first
+    std::vector<Decision> decisions;  // newest first
+    bool loaded = false;
+    std::optional<Problem> problem;  // why the store can't be read
+};
+
+class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::XTerminateListener> {
+  public:
+    using Model = css::uno::Reference<css::frame::XModel>;
+    using ReadingAnswer = std::function<void(Result<std::shared_ptr<DocumentReading>>)>;
+
+    explicit Session(css::uno::Reference<css::uno::XComponentContext> const& context);
+    ~Session() override;
+
+    static rtl::Reference<Session> of(css::uno::Reference<css::uno::XComponentContext> const& context);
+
+    [[nodiscard]] css::uno::Reference<css::uno::XComponentContext> const& context() const { return m_context; }
+    MainThread& mainThread() { return m_mainThread; }  // any thread
+    SettingsReader& settings() { return *m_settings; }
+    [[nodiscard]] Clock const& clock() const { return m_clock; }
+    UuidSource& ids() { return m_ids; }
+    sync::Worker& worker();  // started by the first call
+    // The folder inside the user's profile that Diwan keeps its files in.
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder; }
+    // Where the extension itself is installed (file path), for templates and icons.
+    [[nodiscard]] std::filesystem::path extensionFolder();
+
+    // The reading of a document as it stands; never null.
+    std::shared_ptr<DocumentReading> readingOf(Model const& model);
+    // Reads in small steps on the main thread and the rest beside it; `answer` comes on the main thread. Asking again while
+    // it is busy joins the reading under way. `wait`: do it all before returning (macros that asked for it).
+    void readDocument(Model const& model, ReadingAnswer answer, bool wait = false);
+
+    // Asks the store something on the worker's thread; `answer` comes on the main thread. `wait`: returns after the answer
+    // (macros that asked for it), at most ten seconds; a later answer is then dropped, the work is not.
+    template <typename Answer>
+    void ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait, std::function<void(Answer)> answer);
+
+    // Adds records; answered when they are on the disk.
+    void log(std::vector<store::Change> changes, bool wait,
+             std::function<void(Result<std::vector<store::Entry>>)> answer);
+    [[nodiscard]] RegisterSnapshot const& registerSnapshot();  // starts loading it when asked for the first time
+    [[nodiscard]] sync::Status syncStatus();
+
+    // Panels are told of every change (reading, ticks, register, connection, settings), on the main thread.
+    int observe(std::function<void()> onChange);
+    void forget(int ticket);
+    void changed();  // tells all observers, once, soon
+
+    OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(OUString const& name) override;
+    css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override;
+    void SAL_CALL queryTermination(css::lang::EventObject const&) override {}
+    void SAL_CALL notifyTermination(css::lang::EventObject const&) override;
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+
+  private:
+    class DocumentWatch;
+    void stop() noexcept;
+    void reloadRegister();
+    void closed(css::frame::XModel* model);
+
+    css::uno::Reference<css::uno::XComponentContext> m_context;
+    SystemClock m_clock;
+    UuidSource m_ids{m_clock};
+    MainThread m_mainThread;
+    Background m_background;
+    std::filesystem::path m_folder;
+    std::unique_ptr<SettingsReader> m_settings;
+    std::unique_ptr<sync::Worker> m_worker;
+    std::map<css::frame::XModel*, std::shared_ptr<DocumentReading>> m_readings;  // erased when the document closes
+    std::map<css::frame::XModel*, std::vector<ReadingAnswer>> m_waiting;
+    RegisterSnapshot m_register;
+    bool m_registerLoading = false;
+    bool m_registerStale = false;  // something changed while it was loading
+    std::map<int, std::function<void()>> m_observers;
+    int m_nextTicket = 1;
+    bool m_changeAnnounced = false;
+    bool m_stopped = false;
+};
+
+template <typename Answer>
+void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait,
+                  std::function<void(Answer)> answer) {
+    if (wait) {
+        auto const promise = std::make_shared<std::promise<Answer>>();
+        std::future<Answer> future = promise->get_future();
+        worker().post([promise, question = std::move(question)](Result<store::Store*> store) {
+            promise->set_value(question(store));
+        });
+        if (future.wait_for(std::chrono::seconds{10}) == std::future_status::ready) {
+            answer(future.get());
+        } else if constexpr (std::is_constructible_v<Answer, Problem>) {
+            answer(Problem{.code = "store.busy", .arguments = {}, .detail = ""});
+        }
+        return;
+    }
+    // The answer may own documents and panels, which must be released on the main thread: the worker only carries it.
+    auto carried = std::make_shared<std::function<void(Answer)>>(std::move(answer));
+    worker().post([this, question = std::move(question), carried = std::move(carried)](Result<store::Store*> store) mutable {
+        auto result = std::make_shared<Answer>(question(store));
+        m_mainThread.post([carried = std::move(carried), result] { (*carried)(std::move(*result)); });
+    });
+}
+
+}  // namespace diwan::office

@@ -1,0 +1,45 @@
+// DocumentReading: what Diwan knows of one open Writer document: its findings, what the person ticked and edited, and
+// where each sentence stands in the document. It outlives the panels (which come and go) and ends with the document.
+//
+//   std::shared_ptr<DocumentReading> r = session.readingOf(model);
+//   r->state == ReadingState::Ready → r->reading.actions[i], r->actions[i].ticked
+//
+// Main thread only. Owner: the session.
+#pragma once
+
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "reading/finding.hpp"
+#include "text/document.hpp"
+
+namespace diwan::office {
+
+enum class ReadingState { NotRead, Busy, Ready, Failed };
+
+// What the person made of a finding before confirming it.
+struct Draft {
+    bool ticked = false;
+    std::string who;  // as typed: names separated by commas
+    std::string due;  // as typed: ISO day or empty
+    std::string what;
+    std::string id;      // of the record, once it is logged
+    std::string anchor;  // name of the bookmark over the sentence, once there is one
+};
+
+struct DocumentReading {
+    ReadingState state = ReadingState::NotRead;
+    Problem problem;  // when Failed
+    reading::Reading reading;
+    std::vector<Draft> actions;    // one for each reading.actions
+    std::vector<Draft> decisions;  // one for each reading.decisions
+    // Paragraphs that hold a finding, by block index; empty for the others.
+    std::vector<css::uno::Reference<css::text::XTextRange>> paragraphs;
+    text::Document text;
+};
+
+}  // namespace diwan::office
