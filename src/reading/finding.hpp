@@ -24,7 +24,8 @@ enum class DueKind { None, On, Before, By, Event };
 struct Span {
     int block = 0;  // index into text::Document::blocks
     int line = 0;   // the block's line
-    std::size_t offset = 0;
+    std::size_t start = 0;  // the block's start in that line (Block::start)
+    std::size_t offset = 0;  // in the block's text
     std::size_t length = 0;
     bool operator==(Span const&) const = default;
 };

@@ -1,12 +1,13 @@
-// Store: the journal of everything that was confirmed, and the current records that follow from it, in one SQLite file.
+// Store: the journal of everything that was confirmed, and the current records that follow from it, in one
+// SQLite file.
 //
 //   Result<std::unique_ptr<Store>> store = Store::open(path, ids, clock);
 //   (*store)->append({Change{.entity = ids.next(), .kind = "action", .set = toJson(action)}}, "Nadia");
 //   std::vector<Action> mine = (*store)->actions({.text = "devis"}).value();
 //
-// The journal is append-only: a changed status is a new entry. What append() has answered is on the disk (WAL, full
-// synchronisation). One thread uses one Store; the file may be opened by several processes.
-// The same class serves the office's profile and diwand. Format: docs/journal-format.md
+// The journal is append-only: a changed status is a new entry. What append() has answered is on the disk
+// (WAL, full synchronisation). One thread uses one Store; the file may be opened by several processes. The
+// same class serves the office's profile and diwand. Format: docs/journal-format.md
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,7 @@ struct Change {
 
 // A change with its place: one row of the journal.
 struct Entry {
-    std::string op;      // UUIDv7: the same op is the same entry, everywhere, for ever
+    std::string op;  // UUIDv7: the same op is the same entry, everywhere, for ever
     std::string entity;
     std::string kind;
     std::string set;
@@ -66,19 +67,35 @@ struct Waiting {
 
 enum class Applied { New, Duplicate, Conflict };
 
+// What open() does with a damaged file: a profile puts it aside and starts afresh, a server leaves it and
+// does not start.
+enum class OnDamage { SetAside, Leave };
+
+struct ChainCheck {
+    std::int64_t checked = 0;                 // entries that fit
+    std::optional<std::int64_t> firstBroken;  // sequence of the first entry that does not
+};
+
 class Store {
   public:
-    // Creates the file and its folder if missing. Problems: "store.unwritable", "store.full", "store.newer" (written by a
-    // later Diwan), "store.damaged" (the file is kept beside, nothing is deleted).
-    static Result<std::unique_ptr<Store>> open(std::filesystem::path const& file, UuidSource& ids, Clock const& clock);
+    // Creates the file and its folder if missing. Problems: "store.unwritable", "store.full", "store.newer"
+    // (written by a later Diwan), "store.damaged" (the file is kept beside, nothing is deleted; the next
+    // open() starts a new one), "store.foreign" (another program's), "store.busy" (another process has held
+    // it for 5 s).
+    static Result<std::unique_ptr<Store>> open(std::filesystem::path const& file, UuidSource& ids,
+                                               Clock const& clock, OnDamage onDamage = OnDamage::SetAside);
     ~Store();
     Store(Store const&) = delete;
     Store& operator=(Store const&) = delete;
 
-    // Adds entries in one transaction and puts them into the outbox. All or nothing.
+    // Adds entries in one transaction and puts them into the outbox. All or nothing. Problems: those of the
+    // record's own check() ("action.empty" …), "entry.invalid" (not UUID, not a JSON object …), "store.full"
+    // ….
     Result<std::vector<Entry>> append(std::vector<Change> const& changes, std::string_view author);
 
-    // Newest first.
+    // Newest first: what the server has not numbered yet, then by its sequence. An unreadable record is left
+    // out. Decisions have no due day: `onlyLate` finds none, `onlyOpen` finds the deferred and the tentative
+    // ones.
     Result<std::vector<Action>> actions(Filter const& filter);
     Result<std::vector<Decision>> decisions(Filter const& filter);
     Result<std::optional<Action>> action(std::string_view id);
@@ -86,16 +103,21 @@ class Store {
 
     // The client's half of the exchange.
     Result<std::vector<Entry>> outbox(std::size_t most);
-    Result<Done> acknowledged(std::vector<Entry> const& entries);  // with their sequences
-    Result<Done> refused(std::string_view op, std::string_view problemCode);
+    Result<Done> acknowledged(std::vector<Entry> const& entries);             // with their sequences
+    Result<Done> refused(std::string_view op, std::string_view problemCode);  // stays, is not offered again
+    Result<Done> offerRefusedAgain();
     Result<Done> receive(std::vector<Entry> const& entries);  // from the feed; own ones are only numbered
     Result<std::int64_t> cursor();                            // highest sequence received
     Result<Waiting> waiting();
-    // Which server's log the cursor belongs to; a new one restarts the cursor and offers every own entry again.
+    // Which server's log the cursor belongs to; a new one restarts the cursor and offers every own entry
+    // again.
     Result<Done> bindToLog(std::string_view logId);
+    // The same server has lost entries we have seen: start over as with a new log.
+    Result<Done> restartLog();
+    Result<std::string> boundLog();  // empty: none yet
 
-    // The server's half: numbers new entries, chains their hashes, and says which were known already. "Conflict": the same
-    // op with other contents, which is refused.
+    // The server's half: numbers new entries, chains their hashes, and says which were known already.
+    // "Conflict": the same op with other contents, which is refused.
     struct Accepted {
         Applied applied = Applied::New;
         Entry entry;
@@ -104,12 +126,18 @@ class Store {
     Result<std::vector<Entry>> feed(std::int64_t since, std::size_t most);
     Result<std::string> logId();
     Result<std::int64_t> head();
+    Result<ChainCheck> verifyChain();
 
     // Small values that belong to this installation: device id and the like.
     Result<std::string> meta(std::string_view name);
     Result<Done> setMeta(std::string_view name, std::string_view value);
 
+    // What every entry must be to enter a journal (docs/journal-format.md 8, 9); `set` is brought into
+    // canonical form.
+    static Result<Entry> checked(Entry entry);
+
   private:
+    friend class Tokens;
     Store(sqlite3* database, UuidSource& ids, Clock const& clock);
     class Statements;
     sqlite3* m_database;  // owned, closed by the destructor

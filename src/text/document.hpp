@@ -17,8 +17,10 @@ namespace diwan::text {
 enum class BlockKind { Paragraph, Heading, ListItem, Checkbox, TableCell, Quote };
 
 struct Block {
-    std::string text;  // UTF-8, unchanged
+    std::string text;  // UTF-8, unchanged; a line keeps its bullet or checkbox
     int line = 0;      // 1-based: line of a text file, paragraph of a document (table cells in reading order)
+    // Byte of the line at which `text` begins: not 0 only for the cells of a plain text's table, which share their line.
+    std::size_t start = 0;
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;         // heading 1…, list depth 0…
     bool checked = false;  // of a Checkbox

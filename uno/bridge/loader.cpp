@@ -29,7 +29,7 @@ css::uno::XInterface* construct(char const* name, css::uno::XComponentContext* c
     void* const symbol = library == nullptr ? nullptr : dlsym(library, name);
     if (symbol == nullptr) {
         char const* const reason = dlerror();
-        throw css::uno::RuntimeException("Diwan: " + OUString::createFromAscii(reason == nullptr ? name : reason));
+        throw css::uno::RuntimeException("Diwan: " + rtl::OUString::createFromAscii(reason == nullptr ? name : reason));
     }
     return reinterpret_cast<Constructor>(symbol)(context, arguments);
 }

@@ -14,6 +14,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <rtl/ref.hxx>
@@ -22,6 +23,7 @@
 #include "bridge/background.hpp"
 #include "bridge/main_thread.hpp"
 #include "bridge/settings.hpp"
+#include "bridge/strings.hpp"
 #include "bridge/weak_implementation.hpp"
 #include "document/document_reading.hpp"
 #include "records/action.hpp"
@@ -65,8 +67,14 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     // it is busy joins the reading under way. `wait`: do it all before returning (macros that asked for it).
     void readDocument(Model const& model, ReadingAnswer answer, bool wait = false);
 
-    // Adds records, on the worker; `answer` comes on the main thread when they are on the disk.
-    void log(std::vector<store::Change> changes, std::function<void(Result<std::vector<store::Entry>>)> answer);
+    // Asks the store something on the worker's thread; `answer` comes on the main thread. `wait`: returns after the answer
+    // (macros that asked for it), at most ten seconds; a later answer is then dropped, the work is not.
+    template <typename Answer>
+    void ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait, std::function<void(Answer)> answer);
+
+    // Adds records; answered when they are on the disk.
+    void log(std::vector<store::Change> changes, bool wait,
+             std::function<void(Result<std::vector<store::Entry>>)> answer);
     [[nodiscard]] RegisterSnapshot const& registerSnapshot();  // starts loading it when asked for the first time
     [[nodiscard]] sync::Status syncStatus();
 
@@ -100,10 +108,35 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     std::map<css::frame::XModel*, std::vector<ReadingAnswer>> m_waiting;
     RegisterSnapshot m_register;
     bool m_registerLoading = false;
+    bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;
     int m_nextTicket = 1;
     bool m_changeAnnounced = false;
     bool m_stopped = false;
 };
+
+template <typename Answer>
+void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait,
+                  std::function<void(Answer)> answer) {
+    if (wait) {
+        auto const promise = std::make_shared<std::promise<Answer>>();
+        std::future<Answer> future = promise->get_future();
+        worker().post([promise, question = std::move(question)](Result<store::Store*> store) {
+            promise->set_value(question(store));
+        });
+        if (future.wait_for(std::chrono::seconds{10}) == std::future_status::ready) {
+            answer(future.get());
+        } else if constexpr (std::is_constructible_v<Answer, Problem>) {
+            answer(Problem{.code = "store.busy", .arguments = {}, .detail = ""});
+        }
+        return;
+    }
+    // The answer may own documents and panels, which must be released on the main thread: the worker only carries it.
+    auto carried = std::make_shared<std::function<void(Answer)>>(std::move(answer));
+    worker().post([this, question = std::move(question), carried = std::move(carried)](Result<store::Store*> store) mutable {
+        auto result = std::make_shared<Answer>(question(store));
+        m_mainThread.post([carried = std::move(carried), result] { (*carried)(std::move(*result)); });
+    });
+}
 
 }  // namespace diwan::office

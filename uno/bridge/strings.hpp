@@ -9,6 +9,8 @@
 
 namespace diwan::office {
 
+using rtl::OUString;  // the office's own sources write it without its namespace, and so do ours, but not in the library
+
 [[nodiscard]] inline OUString toOffice(std::string_view utf8) {
     return OUString(utf8.data(), static_cast<sal_Int32>(utf8.size()), RTL_TEXTENCODING_UTF8);
 }

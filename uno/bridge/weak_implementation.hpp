@@ -11,6 +11,8 @@
 #include <cppuhelper/weak.hxx>
 #include <cstddef>
 
+#include "bridge/sequence.hpp"
+
 namespace diwan::office {
 
 template <typename... Interfaces>

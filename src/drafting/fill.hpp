@@ -1,0 +1,48 @@
+// Filling a template: from cards, the day and a person's form to one text per placeholder.
+//
+//   Filled filled = fillTemplate(brief, Language::French, company, client, {{"brief.deadline",
+//   "2026-05-14"}}, today); filled.values["brief.deadline"]      // "14 mai 2026" filled.missing //
+//   {"brief.objective"}: required and without a value
+//
+// A value can be given to XTextRange::setString as it is: '\r' between the items of a list (a new paragraph
+// each),
+// '\n' inside a paragraph (a line break). An optional placeholder without a value has the empty text: its
+// field goes. Missing ones have no value: their field stays, visible. Any thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/civil_day.hpp"
+#include "base/problem.hpp"
+#include "drafting/cards.hpp"
+#include "drafting/template_manifest.hpp"
+
+namespace diwan::drafting {
+
+// What a person typed, or a quote says, by placeholder name: days as 2026-05-14, amounts and numbers with
+// point or comma, percentages without sign, choices by id, one item of a list per line. "money" amounts are
+// in DZD.
+using Form = std::map<std::string, std::string>;
+
+struct Filled {
+    std::map<std::string, std::string> values;
+    std::vector<std::string> missing;  // in the order of the manifest
+    std::vector<Problem>
+        problems;  // "form.date", "form.number", "form.choice" {label, value}: shown as typed
+};
+
+// Names in `form` that the template does not have are passed over. Tables are not filled here:
+// quote_sheet.hpp.
+[[nodiscard]] Filled fillTemplate(Template const& which, Language language, Company const& company,
+                                  std::optional<Client> const& client, Form const& form, Day today);
+
+// Every value the cards and the day give, by name ("company.identifiers", "client.name", "doc.date"); empty
+// ones left out.
+[[nodiscard]] std::map<std::string, std::string> cardValues(Language language, Company const& company,
+                                                            std::optional<Client> const& client,
+                                                            Form const& form, Day today);
+
+}  // namespace diwan::drafting

@@ -1,0 +1,97 @@
+#include "drafting/quote_sheet.hpp"
+
+#include "drafting/formats.hpp"
+#include "language/messages.hpp"
+
+namespace diwan::drafting {
+
+namespace {
+
+using language::message;
+
+std::vector<std::string> lineCells(Quote const& quote, QuoteLine const& line, std::int64_t total,
+                                   Language language) {
+    bool const vatShown = quote.regime == VatRegime::Real;
+    return {isolated(line.reference, language),
+            isolated(line.label.in(language), language),
+            line.unit.in(language),
+            formatNumber(line.quantityThousandths, 3, language),
+            formatAmount({.minor = line.unitPriceMinor, .currency = quote.currency}, language),
+            line.discountHundredths == 0 ? std::string() : formatPercent(line.discountHundredths, language),
+            vatShown ? formatPercent(line.vatHundredths, language) : std::string(),
+            formatAmount({.minor = total, .currency = quote.currency}, language)};
+}
+
+std::vector<TotalRow> totalRows(Quote const& quote, Totals const& totals, Language language) {
+    std::vector<TotalRow> rows;
+    auto const add = [&](std::string label, std::int64_t minor, bool strong) {
+        rows.push_back({.label = std::move(label),
+                        .amount = formatMoney({.minor = minor, .currency = quote.currency}, language),
+                        .strong = strong});
+    };
+    bool const vatShown = quote.regime == VatRegime::Real;
+    if (totals.discount > 0 || totals.transport > 0)
+        add(message(language, "quote.subtotal"), totals.subtotal, false);
+    if (totals.discount > 0)
+        add(message(language, "quote.discount", {formatPercent(quote.discountHundredths, language)}),
+            -totals.discount, false);
+    if (totals.transport > 0) {
+        std::string const& named = quote.transportLabel.in(language);
+        add(named.empty() ? message(language, "quote.transport") : named, totals.transport, false);
+    }
+    if (vatShown) add(message(language, "quote.net"), totals.net, false);
+    for (VatTotal const& vat : totals.vat)
+        if (vat.tax > 0)
+            add(message(language, "quote.vat", {formatPercent(vat.rateHundredths, language)}), vat.tax,
+                false);
+    add(message(language, vatShown ? "quote.gross" : "quote.total"), totals.gross, true);
+    if (totals.stampShown && totals.stamp > 0) {
+        bool const certain = quote.stamp == StampPolicy::Always || quote.payment == Payment::Cash;
+        add(message(language, certain ? "quote.stamp" : "quote.stamp-if-cash"), totals.stamp, false);
+        add(message(language, certain ? "quote.payable" : "quote.payable-if-cash"), totals.payable, certain);
+    }
+    return rows;
+}
+
+Form formOf(Quote const& quote, Totals const& totals, Language language) {
+    Form form;
+    auto const put = [&](char const* name, std::string const& text) {
+        if (!text.empty()) form[name] = text;
+    };
+    put("doc.number", quote.number);
+    put("doc.date", toIso(quote.date));
+    put("doc.validity_days", std::to_string(quote.validityDays));
+    put("quote.object", quote.object.in(language));
+    put("quote.payment_terms", quote.paymentTerms.in(language));
+    put("quote.delivery_time", quote.deliveryTime.in(language));
+    put("quote.delivery_place", quote.deliveryPlace.in(language));
+    put("quote.warranty", quote.warranty.in(language));
+    if (totals.deposit > 0)
+        put("quote.deposit",
+            message(language, "quote.deposit",
+                    {formatPercent(quote.depositHundredths, language),
+                     formatMoney({.minor = totals.deposit, .currency = quote.currency}, language)}));
+    return form;
+}
+
+}  // namespace
+
+Result<QuoteSheet> quoteSheet(Quote const& quote, Language language, FrenchSpelling spelling) {
+    auto const totals = totalsOf(quote);
+    if (!totals) return totals.error();
+    auto const words =
+        amountInWords({.minor = totals->gross, .currency = quote.currency}, language, spelling);
+    if (!words) return words.error();
+    QuoteSheet sheet;
+    for (std::size_t i = 0; i < quote.lines.size(); ++i)
+        sheet.lines.push_back(lineCells(quote, quote.lines[i], totals->lines[i], language));
+    sheet.totals = totalRows(quote, *totals, language);
+    bool const vatShown = quote.regime == VatRegime::Real;
+    sheet.words =
+        message(language, vatShown ? "quote.closed" : "quote.closed-without-vat", {capitalised(*words)});
+    sheet.form = formOf(quote, *totals, language);
+    sheet.form["quote.words"] = sheet.words;
+    return sheet;
+}
+
+}  // namespace diwan::drafting

@@ -1,0 +1,25 @@
+// Amounts in words, as they close a quote.
+//
+//   amountInWords({.minor = 593'917'10}, Language::French)
+//   // "cinq cent quatre-vingt-treize mille neuf cent dix-sept dinars algériens et dix centimes"
+//
+// French in the traditional spelling or that of 1990, Arabic in the nominative with counted nouns, British
+// English. Any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/money.hpp"
+#include "base/result.hpp"
+#include "language/language.hpp"
+
+namespace diwan::drafting {
+
+enum class FrenchSpelling { Traditional, Reform1990 };
+
+// Up to 10^15 minor units. Problems: "amount.negative", "amount.too-large", "amount.currency-unknown".
+Result<std::string> amountInWords(Money const& money, Language language,
+                                  FrenchSpelling spelling = FrenchSpelling::Traditional);
+
+}  // namespace diwan::drafting

@@ -1,0 +1,78 @@
+#include "reading/analysis.hpp"
+
+#include "reading/verbs.hpp"
+#include "text/detect.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+struct Classes {
+    ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
+            notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"), infinitive = classId("INF"),
+            title = classId("TITLE");
+};
+
+// Forms that endings give away, whatever the verb.
+void tagEndings(Sentence& sentence) {
+    static Classes const c;
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        text::Token const& token = sentence.tokens[i];
+        if (token.kind != text::TokenKind::Word || sentence.find(i, c.notFuture) != nullptr) continue;
+        if (token.arabic) {
+            bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") || token.folded.starts_with("وسي") ||
+                                token.folded.starts_with("وست");
+            if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr) sentence.add(i, {c.arabicFuture, 1, 0});
+        } else if (sentence.language == Language::English) {
+            if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
+        } else if (!token.capital) {
+            if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr) sentence.add(i, {c.future, 1, 0});
+            if (token.folded.ends_with("rons") && token.folded.size() >= 6) sentence.add(i, {c.weFuture, 1, 0});
+            if (looksLikeFrenchInfinitive(token.folded) && sentence.find(i, c.infinitive) == nullptr && i > 0)
+                sentence.add(i, {c.infinitive, 1, 0});
+        }
+    }
+}
+
+// The sentence's own language: its script decides first, then clear evidence of function words.
+Language languageOf(text::Tokens const& tokens, Language document) {
+    std::size_t arabic = 0;
+    std::size_t words = 0;
+    for (text::Token const& token : tokens) {
+        words += token.kind == text::TokenKind::Word ? 1 : 0;
+        arabic += token.arabic ? 1 : 0;
+    }
+    if (arabic * 2 > words) return Language::Arabic;
+    if (document == Language::Arabic) return text::detectLanguage(tokens, words > 0 && arabic == 0 ? Language::French : document);
+    Language const found = text::detectLanguage(tokens, document);
+    return found == Language::Arabic ? document : found;
+}
+
+}  // namespace
+
+std::string_view Analysis::words(std::size_t begin, std::size_t end) const {
+    if (begin >= end || end > size()) return {};
+    std::size_t const first = sentence.tokens[begin].offset;
+    return text.substr(first, sentence.tokens[end - 1].end() - first);
+}
+
+Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {
+    Analysis& a = m_analysis;
+    a.text = text;
+    a.piece = piece;
+    a.sentence.tokens.read(text, piece.offset, piece.length);
+    a.sentence.language = languageOf(a.sentence.tokens, language);
+    lexicon(a.sentence.language).tag(a.sentence);
+    tagEndings(a.sentence);
+    tagDates(a.sentence, m_calendar, a.dates);
+    tagPeople(a.sentence, text, m_names, a.people);
+    a.question = false;
+    for (std::size_t i = a.size(); i > 0 && a.size() - i < 4; --i) {
+        std::string_view const word = a.sentence.tokens[i - 1].folded;
+        if (word == "?" || word == "؟") a.question = true;
+        if (a.sentence.tokens[i - 1].kind != text::TokenKind::Sign) break;
+    }
+    return a;
+}
+
+}  // namespace diwan::reading

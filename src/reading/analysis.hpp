@@ -1,0 +1,42 @@
+// Analysis: one sentence with everything the rules look at: tokens, words by class, dates and people.
+//
+//   Analyser analyser(calendar, names);
+//   Analysis const& a = analyser.read(block.text, piece, Language::French);
+//
+// One analyser per reading, used by one thread; its result is good until the next read.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "reading/dates.hpp"
+#include "reading/people.hpp"
+#include "text/sentences.hpp"
+
+namespace diwan::reading {
+
+struct Analysis {
+    Sentence sentence;
+    std::string_view text;  // of the whole block
+    text::Piece piece;
+    std::vector<FoundDate> dates;
+    std::vector<FoundPeople> people;
+    bool question = false;
+
+    [[nodiscard]] std::size_t size() const { return sentence.tokens.size(); }
+    // The source's words of tokens [begin, end).
+    [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const;
+};
+
+class Analyser {
+  public:
+    Analyser(Calendar const& calendar, Names const& names) : m_calendar(calendar), m_names(names) {}
+    Analysis const& read(std::string_view text, text::Piece piece, Language language);
+
+  private:
+    Calendar const& m_calendar;
+    Names const& m_names;
+    Analysis m_analysis;
+};
+
+}  // namespace diwan::reading

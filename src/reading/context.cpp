@@ -1,0 +1,121 @@
+#include "reading/context.hpp"
+
+#include <array>
+
+namespace diwan::reading {
+
+namespace {
+
+using text::BlockKind;
+
+struct HeadClass {
+    ClassId cls;
+    Topic topic;
+};
+
+std::array<HeadClass, 6> const& headClasses() {
+    // "Done" before "Other": the table lists its words in both.
+    static std::array<HeadClass, 6> const all{{{classId("HEAD_DONE"), Topic::Done},
+                                               {classId("HEAD_ACTION"), Topic::Actions},
+                                               {classId("HEAD_DECISION"), Topic::Decisions},
+                                               {classId("HEAD_QUESTION"), Topic::Questions},
+                                               {classId("HEAD_ATTEND"), Topic::Attendance},
+                                               {classId("HEAD_OTHER"), Topic::Other}}};
+    return all;
+}
+
+bool isPassed(text::Token const& token) {
+    return token.kind == text::TokenKind::Sign &&
+           std::string_view("-*•–—_#.:()[]>").find(token.folded) != std::string_view::npos;
+}
+
+// Number at the start ("3.", "II -") and signs are no words of the heading.
+std::size_t firstWord(Sentence const& sentence) {
+    std::size_t at = 0;
+    while (at < sentence.tokens.size() &&
+           (isPassed(sentence.tokens[at]) || (at < 4 && sentence.tokens[at].kind == text::TokenKind::Number)))
+        ++at;
+    return at;
+}
+
+std::size_t lastWord(Sentence const& sentence) {
+    std::size_t end = sentence.tokens.size();
+    while (end > 0 && isPassed(sentence.tokens[end - 1])) --end;
+    return end;
+}
+
+}  // namespace
+
+std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
+    Sentence const& s = line.sentence;
+    std::size_t const start = firstWord(s);
+    std::size_t const end = lastWord(s);
+    bool const isHeading = block.kind == BlockKind::Heading;
+    bool const colonEnd = s.tokens.size() > 0 && s.is(s.tokens.size() - 1, ":");
+    if (block.kind == BlockKind::Checkbox || block.kind == BlockKind::TableCell) return std::nullopt;
+    Heading heading{.words = std::string(line.words(start, end))};
+    if (start >= end) return isHeading ? std::optional(heading) : std::nullopt;
+    for (HeadClass const& head : headClasses()) {
+        Tag const* const tag = s.find(start, head.cls);
+        if (tag == nullptr) continue;
+        std::size_t const after = start + tag->length;
+        heading.topic = head.topic;
+        if (after >= end) {
+            // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its line.
+            return heading;
+        }
+        // "À faire pour la prochaine fois :", "Actions décidées :"
+        if (isHeading || (colonEnd && end - start <= 8)) return heading;
+        bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
+        bool const inlineTopic = head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
+        if (colon && inlineTopic) {
+            heading.whole = false;
+            heading.rest = s.tokens[after].end();
+            return heading;
+        }
+    }
+    heading.topic = Topic::None;
+    if (isHeading) {
+        // "Relevé des décisions et actions": the words of a topic anywhere in a marked heading.
+        for (std::size_t at = start; at < end; ++at)
+            for (HeadClass const& head : headClasses())
+                if (Tag const* const tag = s.find(at, head.cls);
+                    tag != nullptr && at + tag->length == end && head.topic != Topic::Other && end - start <= 8) {
+                    heading.topic = head.topic;
+                    return heading;
+                }
+        return heading;
+    }
+    // Any other short line with a colon at its end closes the topic before it.
+    if (colonEnd && end - start <= 10 && block.kind == BlockKind::Paragraph) return heading;
+    return std::nullopt;
+}
+
+void Context::enter(text::Block const& block, std::optional<Heading> const& heading) {
+    bool const gap = block.line > m_lastLine + 1;
+    m_lastLine = block.line;
+    if (heading) {
+        bool const real = block.kind == BlockKind::Heading;
+        bool const list = block.kind == BlockKind::ListItem;
+        // A label within a list ("- Actions :") rules the items below it, not the chapter.
+        if (heading->topic == Topic::None && !real && m_fromHeading) return;
+        if (!heading->whole) {
+            if (!m_fromHeading) m_topic = Topic::None;
+            return;
+        }
+        if (heading->topic == Topic::Other && list) return;
+        m_topic = heading->topic;
+        m_words = heading->words;
+        m_fromHeading = real;
+        m_listSeen = m_textSeen = false;
+        return;
+    }
+    if (m_topic == Topic::None || m_fromHeading) return;
+    bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
+    bool const over = (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
+    if (over) m_topic = Topic::None;
+    m_listSeen = m_listSeen || list;
+    m_textSeen = m_textSeen || !list;
+}
+
+}  // namespace diwan::reading

@@ -1,0 +1,42 @@
+// Dates of one sentence: days and spans said in words or figures, resolved against a reference day.
+//
+//   tagDates(sentence, {.reference = 2026y/May/3}, dates);   // "avant jeudi" → 2026-05-07, qualifier Before
+//
+// The grammar is tables/dates_*.tsv; here are only the builders that the rows name. What names no day gives no date.
+#pragma once
+
+#include <vector>
+
+#include "base/civil_day.hpp"
+#include "reading/finding.hpp"
+#include "reading/lexicon.hpp"
+
+namespace diwan::reading {
+
+// The working week of a country profile, from tables/profiles.tsv; an unknown profile is read as "dz".
+struct Week {
+    std::chrono::weekday first;
+    std::chrono::weekday last;
+};
+[[nodiscard]] Week weekOf(std::string_view profile);
+
+struct Calendar {
+    Day reference;
+    Week week;
+};
+
+struct FoundDate {
+    std::size_t begin = 0;  // tokens, the words of the qualifier included
+    std::size_t end = 0;
+    Day start;
+    Day last;              // the inclusive last day; what is due when this is a deadline
+    DueKind kind = DueKind::On;
+    bool qualified = false;  // "for", "before", "by" stands with it
+    bool deadline = true;    // false after "since", "of the", "every": a day, but nothing is due
+    bool explicitYear = false;
+};
+
+// Finds the dates and marks their tokens with the class DATE (value: index into `dates`).
+void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDate>& dates);
+
+}  // namespace diwan::reading

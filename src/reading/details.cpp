@@ -1,0 +1,202 @@
+#include "reading/details.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+struct Classes {
+    ClassId owner = classId("OWNER_LABEL"), support = classId("SUPPORT_LABEL"), due = classId("DUE_LABEL"),
+            people = classId("PEOPLE"), other = classId("OTHERNAME"), date = classId("DATE"), urgent = classId("URGENT"),
+            article = classId("ARTICLE"), mention = classId("MENTION"), event = classId("EVENT"),
+            eventPrep = classId("EVENT_PREP"), dash = classId("DASH"), arrow = classId("ARROW"), by = classId("Q_BY"),
+            before = classId("Q_BEFORE"), recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
+            lead = classId("LEAD"), conj = classId("CONJ");
+};
+
+Classes const& classes() {
+    static Classes const all;
+    return all;
+}
+
+void setDue(Analysis const& a, FoundDate const& date, Details& details) {
+    details.due = date.last;
+    details.dueText = std::string(a.words(date.begin, date.end));
+    details.dueKind = date.kind;
+}
+
+bool mayBeDue(FoundDate const& date, Day reference) { return date.deadline && date.last >= reference; }
+
+// The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
+void findDue(Analysis const& a, Day reference, Details& details) {
+    FoundDate const* best = nullptr;
+    for (FoundDate const& date : a.dates) {
+        if (!mayBeDue(date, reference)) continue;
+        bool const stronger = best == nullptr || (date.kind != DueKind::On && best->kind == DueKind::On) ||
+                              (date.kind == DueKind::On && best->kind == DueKind::On);
+        if (stronger) best = &date;
+    }
+    if (best != nullptr) setDue(a, *best, details);
+}
+
+// "avant la découpe", "dès réception de l'acompte": words for an event, up to the end of the clause.
+void findEvent(Analysis const& a, Details& details) {
+    Classes const& c = classes();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        Tag const* const prep = a.sentence.find(i, c.eventPrep);
+        if (prep == nullptr) continue;
+        std::size_t const start = i + prep->length;
+        Tag const* event = a.sentence.find(start, c.event);
+        bool const before = a.sentence.find(i, c.before) != nullptr;
+        if (event == nullptr && !before) continue;
+        std::size_t end = event != nullptr ? start + event->length : start;
+        while (event == nullptr && end < a.size() && end < start + 6 &&
+               a.sentence.tokens[end].kind != text::TokenKind::Sign && a.sentence.find(end, c.date) == nullptr)
+            ++end;
+        if (end == start) continue;
+        details.dueText = std::string(a.words(i, end));
+        details.dueKind = DueKind::Event;
+        return;
+    }
+}
+
+void addNames(std::vector<std::string> const& names, std::vector<std::string>& to) {
+    for (std::string const& name : names)
+        if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+}
+
+// "Resp. : Karim", "@nadia", "appui : Nadia" anywhere in the sentence.
+void findLabels(Analysis const& a, Details& details) {
+    Classes const& c = classes();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        bool const support = a.sentence.find(i, c.support) != nullptr;
+        Tag const* label = support ? a.sentence.find(i, c.support) : a.sentence.find(i, c.owner);
+        if (label == nullptr) continue;
+        std::size_t at = i + label->length;
+        while (a.sentence.is(at, ".")) ++at;
+        bool const colon = a.sentence.is(at, ":");
+        if (colon) ++at;
+        bool const shortLabel = a.sentence.tokens[i].folded == "resp";
+        if (!colon && !support && !shortLabel) continue;
+        Tag const* const people = a.sentence.find(at, c.people);
+        if (people == nullptr) continue;
+        addNames(a.people[static_cast<std::size_t>(people->value)].names, support ? details.support : details.who);
+        details.labelled = true;
+    }
+}
+
+struct Segment {
+    std::size_t begin;
+    std::size_t end;
+};
+
+// The last pieces of the sentence that stand apart: "( … )", " - … - …", "→ …", ": X" at the very end.
+std::vector<Segment> tailSegments(Analysis const& a) {
+    Classes const& c = classes();
+    std::vector<Segment> segments;
+    std::size_t end = a.size();
+    while (end > 0 && (a.sentence.is(end - 1, ".") || a.sentence.is(end - 1, ";"))) --end;
+    for (int count = 0; count < 3 && end > 1; ++count) {
+        if (a.sentence.is(end - 1, ")")) {
+            std::size_t open = end - 1;
+            while (open > 0 && !a.sentence.is(open, "(")) --open;
+            if (!a.sentence.is(open, "(")) break;
+            segments.push_back({open + 1, end - 1});
+            end = open;
+            continue;
+        }
+        std::size_t start = end;
+        while (start > 1) {
+            text::Token const& token = a.sentence.tokens[start - 1];
+            bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore && start < a.size() &&
+                              a.sentence.tokens[start].spaceBefore;
+            bool const mark = a.sentence.find(start - 1, c.arrow) != nullptr || token.folded == ":" || token.folded == "|" ||
+                              token.folded == ";" || token.folded == "," || token.folded == "،";
+            if (dash || mark || token.folded == ")") break;
+            --start;
+        }
+        if (start <= 1) break;
+        if (a.sentence.is(start - 1, ")")) break;
+        segments.push_back({start, end});
+        end = start - 1;
+        if (end > 0 && a.sentence.find(end - 1, c.arrow) != nullptr) --end;
+    }
+    return segments;
+}
+
+}  // namespace
+
+std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::size_t end, Day reference) {
+    Classes const& c = classes();
+    Details details;
+    bool something = false;
+    bool support = false;
+    for (std::size_t at = begin; at < end;) {
+        if (Tag const* const date = a.sentence.find(at, c.date); date != nullptr && at + date->length <= end) {
+            FoundDate const& found = a.dates[static_cast<std::size_t>(date->value)];
+            if (mayBeDue(found, reference)) setDue(a, found, details);
+            something = true;
+            at += date->length;
+            continue;
+        }
+        Tag const* const people = a.sentence.find(at, c.people);
+        if (people != nullptr && at + people->length <= end) {
+            addNames(a.people[static_cast<std::size_t>(people->value)].names, support ? details.support : details.who);
+            something = true;
+            support = false;
+            at += people->length;
+            continue;
+        }
+        std::size_t step = 0;
+        for (ClassId const label : {c.owner, c.due, c.support, c.urgent, c.by, c.before})
+            if (Tag const* const tag = a.sentence.find(at, label); tag != nullptr && at + tag->length <= end) {
+                step = std::max<std::size_t>(step, tag->length);
+                support = support || label == c.support;
+                details.labelled = details.labelled || label == c.owner || label == c.due;
+                if (label == c.urgent) details.urgent = true;
+            }
+        if (step > 0) {
+            at += step;
+            continue;
+        }
+        text::Token const& token = a.sentence.tokens[at];
+        bool const passed = token.kind == text::TokenKind::Sign || a.sentence.find(at, c.article) != nullptr ||
+                            token.folded == "et" || token.folded == "and" || token.folded == "و";
+        if (!passed) return std::nullopt;
+        ++at;
+    }
+    if (!something) return std::nullopt;
+    details.tail = std::string(a.words(begin, end));
+    return details;
+}
+
+Details detailsOf(Analysis const& a, Day reference) {
+    Classes const& c = classes();
+    Details details;
+    for (Segment const& segment : tailSegments(a)) {
+        auto const found = onlyDetails(a, segment.begin, segment.end, reference);
+        if (!found) continue;
+        // After a comma, a bare name is more often a contact or an apposition than an owner.
+        bool const comma = a.sentence.is(segment.begin - 1, ",") || a.sentence.is(segment.begin - 1, "،");
+        if (comma && !found->labelled && !found->due) continue;
+        if (!comma || found->labelled) addNames(found->who, details.who);
+        addNames(found->support, details.support);
+        if (found->due && !details.due) {
+            details.due = found->due;
+            details.dueText = found->dueText;
+            details.dueKind = found->dueKind;
+        }
+        if (details.any()) details.tail = found->tail;
+    }
+    findLabels(a, details);
+    if (details.who.empty())
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if (a.sentence.find(i, c.mention) != nullptr)
+                if (Tag const* const people = a.sentence.find(i, c.people))
+                    addNames(a.people[static_cast<std::size_t>(people->value)].names, details.who);
+    if (!details.due) findDue(a, reference, details);
+    if (!details.due) findEvent(a, details);
+    for (std::size_t i = 0; i < a.size() && !details.urgent; ++i) details.urgent = a.sentence.find(i, c.urgent) != nullptr;
+    return details;
+}
+
+}  // namespace diwan::reading

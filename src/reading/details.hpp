@@ -1,0 +1,31 @@
+// Details of an action: who and when, from wherever the sentence says it: the rule, a label ("Resp. : Karim"), the end of
+// the line ("(Karim, 12/05)", "- Karim - 10/05"). What is not said stays empty.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reading/analysis.hpp"
+#include "reading/finding.hpp"
+
+namespace diwan::reading {
+
+struct Details {
+    std::vector<std::string> who;
+    std::vector<std::string> support;
+    std::optional<Day> due;
+    std::string dueText;
+    DueKind dueKind = DueKind::None;
+    bool urgent = false;
+    std::string tail;  // the words at the end that gave owner or day, for `why`
+    bool labelled = false;
+    [[nodiscard]] bool any() const { return !who.empty() || due.has_value(); }
+};
+
+[[nodiscard]] Details detailsOf(Analysis const& analysis, Day reference);
+
+// When the tokens [begin, end) are nothing but owners, days and their labels: what they say.
+[[nodiscard]] std::optional<Details> onlyDetails(Analysis const& analysis, std::size_t begin, std::size_t end, Day reference);
+
+}  // namespace diwan::reading

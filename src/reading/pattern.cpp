@@ -1,0 +1,224 @@
+#include "reading/pattern.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <stdexcept>
+
+#include "text/fold.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+constexpr std::size_t maximumGap = 40;
+constexpr int maximumSteps = 4000;
+
+bool isClassName(std::string_view word) {
+    bool letter = false;
+    for (char const c : word) {
+        if (!(std::isupper(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) || c == '_'))
+            return false;
+        letter = letter || std::isupper(static_cast<unsigned char>(c));
+    }
+    return letter && word.size() > 1;
+}
+
+std::vector<std::string_view> pieces(std::string_view words, char separator) {
+    std::vector<std::string_view> all;
+    while (!words.empty()) {
+        std::size_t const end = words.find(separator);
+        if (end != 0) all.push_back(words.substr(0, end));
+        if (end == std::string_view::npos) break;
+        words = words.substr(end + 1);
+    }
+    return all;
+}
+
+}  // namespace
+
+struct Pattern::Run {
+    Sentence const& sentence;
+    Match match;
+    int steps = 0;
+};
+
+Capture const* Match::find(std::string_view name) const {
+    for (auto const& [key, capture] : captures)
+        if (key == name) return &capture;
+    return nullptr;
+}
+
+int Match::value(std::string_view name, int otherwise) const {
+    Capture const* const capture = find(name);
+    return capture == nullptr ? otherwise : capture->value;
+}
+
+Pattern::Pattern(std::string_view words) {
+    std::vector<std::string_view> const parts = pieces(words, ' ');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::string_view part = parts[i];
+        if (i == 0 && (part == "^" || part == "<")) {
+            m_anchor = part == "^" ? Anchor::Sentence : Anchor::Clause;
+            continue;
+        }
+        Element element;
+        if (part.starts_with("...")) {
+            element.gap = maximumGap;
+            part.remove_prefix(3);
+            if (!part.empty()) std::from_chars(part.data(), part.data() + part.size(), element.gap);
+            element.atoms.push_back({.kind = Kind::Gap});
+            m_elements.push_back(std::move(element));
+            continue;
+        }
+        if (std::size_t const equals = part.find('='); equals != std::string_view::npos && equals > 0) {
+            element.name = std::string(part.substr(0, equals));
+            part.remove_prefix(equals + 1);
+        }
+        if (part.size() > 1 && part.ends_with('?')) {
+            element.optional = true;
+            part.remove_suffix(1);
+        }
+        for (std::string_view word : pieces(part, '|')) {
+            Atom atom;
+            bool const negated = word.size() > 1 && word.starts_with('!');
+            if (negated) word.remove_prefix(1);
+            if (word == "$") {
+                atom.kind = Kind::End;
+            } else if (word == "ANY") {
+                atom.kind = Kind::Any;
+            } else if (isClassName(word)) {
+                atom.kind = Kind::Class;
+                atom.cls = classId(word);
+            } else {
+                atom.word = text::fold(word);
+            }
+            if (negated) {
+                // The atom's own kind is kept in `word` and `cls`: an empty word means the class.
+                if (atom.kind == Kind::Any || atom.kind == Kind::End) throw std::invalid_argument(std::string(words));
+                atom.kind = Kind::Not;
+            }
+            element.atoms.push_back(std::move(atom));
+        }
+        if (element.atoms.empty()) throw std::invalid_argument(std::string(words));
+        bool const needed = !element.optional && element.atoms.size() == 1 && element.atoms[0].kind == Kind::Class;
+        if (needed) m_needed.set(element.atoms[0].cls);
+        m_elements.push_back(std::move(element));
+    }
+    if (m_elements.empty()) throw std::invalid_argument(std::string(words));
+}
+
+bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const {
+    Sentence const& sentence = run.sentence;
+    std::string const& name = m_elements[element].name;
+    auto const take = [&](std::size_t length, int value) {
+        std::size_t const captures = run.match.captures.size();
+        if (!name.empty()) run.match.captures.emplace_back(name, Capture{at, at + length, value});
+        if (matchFrom(run, element + 1, at + length)) return true;
+        run.match.captures.resize(captures);
+        return false;
+    };
+    switch (atom.kind) {
+        case Kind::Word: return sentence.is(at, atom.word) && take(1, sentence.tokens[at].number);
+        case Kind::Any: return at < sentence.tokens.size() && take(1, 0);
+        case Kind::End: {
+            std::size_t end = at;
+            while (end < sentence.tokens.size() && sentence.tokens[end].kind == text::TokenKind::Sign &&
+                   std::string_view(".!;,").find(sentence.tokens[end].folded) != std::string_view::npos)
+                ++end;
+            return end >= sentence.tokens.size() && take(0, 0);
+        }
+        case Kind::Not: {
+            bool const found =
+                atom.word.empty() ? sentence.find(at, atom.cls) != nullptr : sentence.is(at, atom.word);
+            return !found && take(0, 0);
+        }
+        case Kind::Class: {
+            if (at >= sentence.tokens.size()) return false;
+            // Longer readings first.
+            std::size_t below = SIZE_MAX;
+            while (true) {
+                Tag const* best = nullptr;
+                for (Tag const& tag : sentence.tags[at])
+                    if (tag.cls == atom.cls && tag.length < below && (best == nullptr || tag.length > best->length))
+                        best = &tag;
+                if (best == nullptr) return false;
+                if (take(best->length, best->value)) return true;
+                below = best->length;
+            }
+        }
+        case Kind::Gap: break;
+    }
+    return false;
+}
+
+bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
+    if (++run.steps > maximumSteps) return false;
+    if (element == m_elements.size()) {
+        run.match.end = at;
+        return true;
+    }
+    Element const& current = m_elements[element];
+    if (current.atoms[0].kind == Kind::Gap) {
+        std::size_t const last = std::min(at + current.gap, run.sentence.tokens.size());
+        for (std::size_t next = at; next <= last; ++next)
+            if (matchFrom(run, element + 1, next)) return true;
+        return false;
+    }
+    for (Atom const& atom : current.atoms)
+        if (matchAtom(run, atom, element, at)) return true;
+    return current.optional && matchFrom(run, element + 1, at);
+}
+
+bool Pattern::isPossible(Sentence const& sentence) const { return (m_needed & ~sentence.classes).none(); }
+
+std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
+    Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
+    if (!matchFrom(run, 0, at)) return std::nullopt;
+    return std::move(run.match);
+}
+
+std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from) const {
+    if (!isPossible(sentence)) return std::nullopt;
+    if (m_anchor == Anchor::Sentence) {
+        std::size_t const start = sentenceStart(sentence);
+        if (from > start) return std::nullopt;
+        return matchAt(sentence, start);
+    }
+    for (std::size_t at = from; at < sentence.tokens.size(); ++at) {
+        if (m_anchor == Anchor::Clause && !isClauseStart(sentence, at)) continue;
+        if (auto match = matchAt(sentence, at)) return match;
+    }
+    return std::nullopt;
+}
+
+std::size_t sentenceStart(Sentence const& sentence) {
+    static ClassId const lead = classId("LEAD");
+    std::size_t at = 0;
+    while (at < sentence.tokens.size()) {
+        text::Token const& token = sentence.tokens[at];
+        bool const opening = token.kind == text::TokenKind::Sign &&
+                             std::string_view("-*•–—+\"'«“”(>_·").find(token.folded) != std::string_view::npos;
+        if (opening) {
+            ++at;
+        } else if (Tag const* const tag = sentence.find(at, lead)) {
+            at += tag->length;
+            if (sentence.is(at, ",")) ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+bool isClauseStart(Sentence const& sentence, std::size_t at) {
+    static ClassId const conjunction = classId("CONJ");
+    static ClassId const lead = classId("LEAD");
+    if (at <= sentenceStart(sentence)) return at == sentenceStart(sentence);
+    text::Token const& before = sentence.tokens[at - 1];
+    if (before.kind == text::TokenKind::Sign)
+        return std::string_view(",;:،؛()-–—.?!>→").find(before.folded) != std::string_view::npos;
+    return sentence.find(at - 1, conjunction) != nullptr || sentence.find(at - 1, lead) != nullptr;
+}
+
+}  // namespace diwan::reading

@@ -1,0 +1,78 @@
+// Pattern: one rule's form, matched against the classes of a sentence's tokens. Written in the tables of rules:
+//
+//   < who=PEOPLE ADVERB? DUTY ...3 INF
+//
+//   word      that word (folded)             CLASS     a word or phrase of that class
+//   a|b       one or the other               x?        x or nothing
+//   name=x    x, remembered as `name`        !x        what follows is not x (takes nothing)
+//   ...  ...3 anything, or up to 3 tokens    ^ < $     start of the sentence, of a clause; end of the sentence
+//
+// Compiled once, then constant; any thread. The work of one match is bounded, whatever the text.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/lexicon.hpp"
+
+namespace diwan::reading {
+
+// Tokens [begin, end) of a remembered part, and its tag's value.
+struct Capture {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int value = 0;
+};
+
+struct Match {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<std::pair<std::string_view, Capture>> captures;
+    [[nodiscard]] Capture const* find(std::string_view name) const;
+    [[nodiscard]] int value(std::string_view name, int otherwise) const;
+};
+
+class Pattern {
+  public:
+    // The table's words; a mistake in them is a mistake of ours and throws std::invalid_argument, which a test looks for.
+    explicit Pattern(std::string_view words);
+
+    [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;
+    // Anywhere, or where its anchor lets it, the first from the left.
+    [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
+    // False when a class that the pattern needs is not in the sentence at all.
+    [[nodiscard]] bool isPossible(Sentence const& sentence) const;
+    [[nodiscard]] bool isAnchored() const { return m_anchor != Anchor::None; }
+
+  private:
+    enum class Anchor { None, Sentence, Clause };
+    enum class Kind { Word, Class, Any, Gap, End, Not };
+    struct Atom {
+        Kind kind = Kind::Word;
+        std::string word;
+        ClassId cls = 0;
+    };
+    struct Element {
+        std::vector<Atom> atoms;
+        std::string name;
+        bool optional = false;
+        std::size_t gap = 0;
+    };
+    struct Run;
+    bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
+    bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
+
+    Anchor m_anchor = Anchor::None;
+    std::vector<Element> m_elements;
+    ClassSet m_needed;
+};
+
+// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,") and opening signs.
+[[nodiscard]] std::size_t sentenceStart(Sentence const& sentence);
+// True at the start and after a comma, a conjunction, a colon, a dash, a bracket.
+[[nodiscard]] bool isClauseStart(Sentence const& sentence, std::size_t at);
+
+}  // namespace diwan::reading

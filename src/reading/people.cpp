@@ -1,0 +1,236 @@
+#include "reading/people.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "language/tables.hpp"
+#include "reading/verbs.hpp"
+#include "text/fold.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+struct Classes {
+    ClassId people = classId("PEOPLE"), mention = classId("MENTION"), title = classId("TITLE"), role = classId("ROLE"),
+            group = classId("GROUP"), notName = classId("NOT_NAME"), article = classId("ARTICLE"),
+            particle = classId("PARTICLE"), month = classId("MONTH"), weekday = classId("WEEKDAY"),
+            other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"), body = classId("BODY"),
+            conjunction = classId("CONJ"), masdar = classId("MASDAR"), date = classId("DATE");
+};
+
+Classes const& classes() {
+    static Classes const all;
+    return all;
+}
+
+std::unordered_set<std::string> const& givenNames() {
+    static std::unordered_set<std::string> const all = [] {
+        std::unordered_set<std::string> names;
+        for (language::Row const& row : language::rows("given_names"))
+            for (std::string_view const name : language::alternatives(row.cell(0))) {
+                text::Tokens const tokens(name);
+                for (Token const& token : tokens) names.insert(std::string(token.folded));
+            }
+        return names;
+    }();
+    return all;
+}
+
+bool isSign(Sentence const& s, std::size_t at, std::string_view signs) {
+    return at < s.tokens.size() && s.tokens[at].kind == TokenKind::Sign && signs.find(s.tokens[at].folded) != std::string_view::npos;
+}
+
+class PeopleReader {
+  public:
+    PeopleReader(Sentence& sentence, std::string_view text, Names const& names)
+        : m_sentence(sentence), m_text(text), m_names(names), m_lexicon(lexicon(sentence.language)) {}
+
+    // The end of one person that starts at `at`, and the name; `at` when there is none.
+    std::size_t person(std::size_t at, std::string& name) const {
+        Classes const& c = classes();
+        if (at >= m_sentence.tokens.size()) return at;
+        Token const& token = m_sentence.tokens[at];
+        if (token.kind == TokenKind::Mention) {
+            name = m_text.substr(token.offset + 1, token.length - 1);
+            return at + 1;
+        }
+        if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
+        if (Tag const* const title = m_sentence.find(at, c.title)) {
+            std::size_t const first = at + title->length;
+            std::size_t const end = token.arabic ? arabicAfterTitle(first) : nameEnd(first, true);
+            if (end > first) return take(token.arabic ? first : at, end, name);
+        }
+        std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr && !token.arabic ? 1 : 0);
+        Tag const* const role = m_sentence.find(bare, c.role);
+        bool const roleStands = role != nullptr && (bare > at || m_sentence.language != Language::French || bare == 0 ||
+                                                    isSign(m_sentence, bare - 1, "(-–—:→/,+|"));
+        std::size_t const end = nameEnd(at, false);
+        if (end > at && (!roleStands || end > bare + role->length)) return take(at, end, name);
+        if (roleStands) {
+            // "le président Karim Bouzid": the name is the better word for the person.
+            std::size_t const named = nameEnd(bare + role->length, true);
+            if (named > bare + role->length) return take(bare + role->length, named, name);
+            return take(bare, bare + role->length, name);
+        }
+        return at;
+    }
+
+    // Arabic words that no table knows and that stand where a name must.
+    std::size_t arabicName(std::size_t at, std::string& name) const {
+        Classes const& c = classes();
+        if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
+        if (Tag const* const body = m_sentence.find(at, c.body)) {
+            std::size_t end = at + body->length;
+            while (end < m_sentence.tokens.size() && end < at + 3 && m_sentence.tokens[end].folded.starts_with("ال") &&
+                   m_sentence.find(end, c.masdar) == nullptr)
+                ++end;
+            return take(at, end, name);
+        }
+        bool const unknown = m_sentence.tags[at].empty() && m_sentence.tokens[at].length >= 6;
+        return unknown ? take(at, at + 1, name) : at;
+    }
+
+    [[nodiscard]] bool isUnknownWord(std::size_t at) const {
+        Token const& token = m_sentence.tokens[at];
+        return token.kind == TokenKind::Word && token.length >= 3 && token.length <= 40 && m_sentence.tags[at].empty();
+    }
+
+  private:
+    std::size_t take(std::size_t begin, std::size_t end, std::string& name) const {
+        std::size_t const first = m_sentence.tokens[begin].offset;
+        name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
+        return end;
+    }
+
+    [[nodiscard]] bool isKnown(Token const& token) const {
+        std::string const word(token.folded);
+        return m_names.known.contains(word) || givenNames().contains(word);
+    }
+
+    [[nodiscard]] bool isNameWord(std::size_t at, bool afterTitle) const {
+        Classes const& c = classes();
+        if (at >= m_sentence.tokens.size()) return false;
+        Token const& token = m_sentence.tokens[at];
+        if (token.kind != TokenKind::Word) return false;
+        if (token.arabic) return isKnown(token) && (m_sentence.find(at, c.masdar) == nullptr || afterTitle);
+        if (m_names.known.contains(std::string(token.folded)) && (token.capital || m_sentence.find(at, c.notName) == nullptr))
+            return token.capital || !m_lexicon.knows(token.folded);
+        if (!token.capital || token.length < 2) return false;
+        if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr) return false;
+        if (afterTitle || givenNames().contains(std::string(token.folded))) return true;
+        if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
+        bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
+        if (!first) return true;
+        return !m_lexicon.knows(token.folded) && !m_names.lowerCase.contains(std::string(token.folded)) &&
+               (!token.allCapitals || token.length <= 3 || token.length > 4);
+    }
+
+    [[nodiscard]] std::size_t nameEnd(std::size_t at, bool afterTitle) const {
+        Classes const& c = classes();
+        if (!isNameWord(at, afterTitle)) return at;
+        std::size_t end = at + 1;
+        for (int words = 1; words < 5 && end < m_sentence.tokens.size(); ++words) {
+            Token const& token = m_sentence.tokens[end];
+            bool const hyphen = token.folded == "-" && !token.spaceBefore && end + 1 < m_sentence.tokens.size() &&
+                                !m_sentence.tokens[end + 1].spaceBefore && m_sentence.tokens[end + 1].kind == TokenKind::Word &&
+                                m_sentence.tokens[end + 1].capital;
+            bool const initial = token.kind == TokenKind::Word && token.length == 1 && token.capital && token.spaceBefore &&
+                                 isSign(m_sentence, end + 1, ".") && !m_sentence.tokens[end + 1].spaceBefore;
+            bool const particle = m_sentence.find(end, c.particle) != nullptr && token.capital && isNameWord(end + 1, true);
+            if (hyphen) {
+                end += 2;
+            } else if (initial) {
+                return end + 2;
+            } else if (particle) {
+                end += 2;
+            } else if (token.kind == TokenKind::Word && token.spaceBefore &&
+                       ((token.capital && m_sentence.find(end, c.notName) == nullptr &&
+                         m_sentence.find(end, c.month) == nullptr && m_sentence.find(end, c.weekday) == nullptr &&
+                         token.length > 1) ||
+                        (token.arabic && isNameWord(end, false)))) {
+                ++end;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::size_t arabicAfterTitle(std::size_t at) const {
+        if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
+        std::size_t end = at + 1;
+        while (end < m_sentence.tokens.size() && end < at + 3 && isNameWord(end, true)) ++end;
+        return end;
+    }
+
+    Sentence& m_sentence;
+    std::string_view m_text;
+    Names const& m_names;
+    Lexicon const& m_lexicon;
+};
+
+// The end of a separator between two listed persons, or `at`.
+std::size_t separatorEnd(Sentence const& s, std::size_t at) {
+    if (isSign(s, at, ",،+/&;")) {
+        return s.is(at + 1, "et") || s.is(at + 1, "and") || s.is(at + 1, "و") ? at + 2 : at + 1;
+    }
+    if (s.is(at, "et") || s.is(at, "and") || s.is(at, "و")) return at + 1;
+    return at;
+}
+
+}  // namespace
+
+void Names::learn(std::string_view name) {
+    text::Tokens const tokens(name);
+    for (Token const& token : tokens) {
+        bool const initials = token.allCapitals && token.length <= 3;
+        if (token.kind == TokenKind::Mention || (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
+            known.insert(std::string(token.folded));
+    }
+}
+
+void tagPeople(Sentence& sentence, std::string_view text, Names const& names, std::vector<FoundPeople>& people) {
+    Classes const& c = classes();
+    people.clear();
+    PeopleReader const reader(sentence, text, names);
+    std::size_t const size = sentence.tokens.size();
+    auto const add = [&](ClassId cls, FoundPeople const& found) {
+        sentence.add(found.begin, {cls, static_cast<std::uint16_t>(found.end - found.begin), static_cast<int>(people.size())});
+        people.push_back(found);
+    };
+    for (std::size_t at = 0; at < size; ++at) {
+        if (sentence.tokens[at].kind == TokenKind::Mention) sentence.add(at, {c.mention, 1, 0});
+        FoundPeople list{.begin = at, .end = at, .names = {}};
+        std::string name;
+        std::size_t end = reader.person(at, name);
+        if (end == at) {
+            if (sentence.language == Language::Arabic) {
+                if (end = reader.arabicName(at, name); end > at) add(c.arabicName, {at, end, {name}});
+            }
+            if (reader.isUnknownWord(at)) {
+                Token const& token = sentence.tokens[at];
+                add(c.other, {at, at + 1, {std::string(text.substr(token.offset, token.length))}});
+            }
+            continue;
+        }
+        while (end > list.end) {
+            list.end = end;
+            list.names.push_back(name);
+            if (list.names.size() == 1) add(c.people, list);
+            if (list.names.size() >= 12) break;
+            std::size_t const next = separatorEnd(sentence, end);
+            if (next == end) break;
+            std::size_t const nextEnd = reader.person(next, name);
+            if (nextEnd == next) break;
+            end = nextEnd;
+        }
+        if (list.names.size() > 1) add(c.people, list);
+        at = list.end - 1;
+    }
+}
+
+}  // namespace diwan::reading

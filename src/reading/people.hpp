@@ -1,0 +1,33 @@
+// People of one sentence: names, titles, initials, roles, groups and @mentions, alone or listed ("Karim, Nadia et Yacine").
+//
+//   tagPeople(sentence, blockText, names, people);   // marks PEOPLE (value: index into `people`)
+//
+// A name is what the text shows to be one: a title before it, an attendance list, the people known, a given name, or a
+// capital letter where the language has no other reason for one. Names are kept as written; nobody is merged by guess.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "reading/lexicon.hpp"
+
+namespace diwan::reading {
+
+// What the caller and the whole document teach about words (folded).
+struct Names {
+    std::unordered_set<std::string> known;      // parts of names
+    std::unordered_set<std::string> lowerCase;  // words that the document also writes without a capital
+    void learn(std::string_view name);
+};
+
+struct FoundPeople {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<std::string> names;
+};
+
+void tagPeople(Sentence& sentence, std::string_view text, Names const& names, std::vector<FoundPeople>& people);
+
+}  // namespace diwan::reading

@@ -1,0 +1,385 @@
+#include "reading/reader.hpp"
+
+#include <algorithm>
+
+#include "language/messages.hpp"
+#include "text/detect.hpp"
+#include "text/marker.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+using text::Block;
+using text::BlockKind;
+
+struct Classes {
+    ClassId markAction = classId("MARK_ACTION"), markStrong = classId("MARK_STRONG"), markTask = classId("MARK_TASK"),
+            markDecision = classId("MARK_DECISION"), infinitive = classId("INF"), base = classId("BASE"),
+            masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"), ask = classId("ASK"), arrow = classId("ARROW"),
+            relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
+            history = classId("HISTORY"), decidedLater = classId("DECIDELATER"), doneWord = classId("DONE_WORD"),
+            darijaDone = classId("DZ_DONE"), darijaAsk = classId("DZ_ASK"), passive = classId("DEC_PASSIVE"),
+            ne = classId("NE"), pastAux = classId("PAST_AUX"), recurring = classId("RECUR");
+};
+
+Classes const& classes() {
+    static Classes const all;
+    return all;
+}
+
+bool isListed(BlockKind kind) { return kind == BlockKind::ListItem || kind == BlockKind::Checkbox; }
+
+bool has(Analysis const& a, ClassId cls) { return a.sentence.classes.test(cls); }
+
+}  // namespace
+
+Reader::Reader(text::Document const& document, Options const& options, Reading& reading)
+    : m_document(document),
+      m_options(options),
+      m_reading(reading),
+      m_calendar{reading.date, weekOf(options.profile)},
+      m_analyser(m_calendar, m_names) {}
+
+bool Reader::isStopped() const { return m_options.stop != nullptr && m_options.stop->load(std::memory_order_relaxed); }
+
+std::string Reader::why(std::string_view key, std::string_view words) const {
+    constexpr std::size_t longest = 90;
+    std::string shown(words);
+    if (shown.size() > longest) {
+        std::size_t cut = shown.rfind(' ', longest);
+        if (cut == std::string::npos || cut < longest / 2) {
+            cut = longest;
+            while (cut > 0 && (static_cast<unsigned char>(shown[cut]) & 0xC0) == 0x80) --cut;
+        }
+        shown = shown.substr(0, cut) + "…";
+    }
+    return language::message(m_options.output, "reading.why." + std::string(key), {shown});
+}
+
+Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) const {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    return {.block = where.block, .line = block.line, .start = block.start, .offset = begin, .length = end - begin};
+}
+
+// Names that lists of people teach ("Présents : Karim, Nadia"), and the words written without a capital.
+void Reader::learnNames() {
+    for (std::string const& name : m_options.people) m_names.learn(name);
+    text::Tokens tokens;
+    for (Block const& block : m_document.blocks) {
+        if (isStopped()) return;
+        tokens.read(block.text);
+        for (text::Token const& token : tokens)
+            if (token.kind == text::TokenKind::Word && !token.capital && !token.arabic && token.length > 2)
+                m_names.lowerCase.emplace(token.folded);
+    }
+    Context context;
+    for (Block const& block : m_document.blocks) {
+        if (isStopped()) return;
+        // Only short lines and lists can be headings or lists of people; long paragraphs need no second look.
+        if (block.text.size() > 1500) {
+            context.enter(block, std::nullopt);
+            continue;
+        }
+        std::string_view const line(block.text);
+        bool const candidate = block.text.size() < 90 || line.find(':') < 80;
+        if (!candidate) {
+            context.enter(block, std::nullopt);
+            continue;
+        }
+        Analysis const& a = m_analyser.read(block.text, {0, block.text.size()}, m_reading.language);
+        auto const heading = headingOf(block, a);
+        context.enter(block, heading);
+        if (heading && heading->topic == Topic::Attendance && !heading->whole) learnFrom(a, heading->rest);
+        if (!heading && context.topic() == Topic::Attendance && block.text.size() < 200)
+            learnFrom(a, text::markerOf(block.text).length);
+    }
+}
+
+void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
+    // Each item up to four words between commas, dashes or brackets is a name.
+    std::size_t begin = 0;
+    while (begin < line.size() && line.sentence.tokens[begin].offset < fromByte) ++begin;
+    auto const learn = [&](std::size_t first, std::size_t last) {
+        bool const oneWord = last == first + 1;
+        if (first >= last || last - first > 6) return;
+        text::Token const& token = line.sentence.tokens[first];
+        bool const named = token.capital || token.arabic || token.kind == text::TokenKind::Mention;
+        if (named || (oneWord && line.sentence.tags[first].empty())) m_names.learn(line.words(first, last));
+    };
+    std::size_t first = begin;
+    for (std::size_t at = begin; at < line.size(); ++at) {
+        std::string_view const word = line.sentence.tokens[at].folded;
+        bool const joined = word == "-" && !line.sentence.tokens[at].spaceBefore;
+        bool const separator = !joined && (word == "," || word == "،" || word == ";" || word == "(" || word == ")" || word == "-" ||
+                                           word == "et" || word == "and" || word == "/" || word == ":" || word == "&");
+        if (!separator) continue;
+        learn(first, at);
+        first = at + 1;
+    }
+    learn(first, line.size());
+}
+
+void Reader::run() {
+    learnNames();
+    for (std::size_t i = 0; i < m_document.blocks.size();) {
+        if (isStopped()) return;
+        if (m_document.blocks[i].kind == BlockKind::TableCell) {
+            i = readTable(i);
+            continue;
+        }
+        readBlock(static_cast<int>(i));
+        ++i;
+    }
+}
+
+void Reader::readBlock(int index) {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
+    m_subject.clear();
+    std::size_t from = 0;
+    if (block.text.size() < 200) {
+        Analysis const& line = m_analyser.read(block.text, {0, block.text.size()}, m_reading.language);
+        auto const heading = headingOf(block, line);
+        m_context.enter(block, heading);
+        if (heading && heading->whole) return;
+        if (heading && heading->topic != Topic::None) return;
+    } else {
+        m_context.enter(block, std::nullopt);
+    }
+    m_blockTopic = m_context.topic();
+    if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance || m_blockTopic == Topic::Done) return;
+    if (block.kind == BlockKind::Checkbox && block.checked) return;
+    from = text::markerOf(block.text).length;
+    std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
+    Where where{.block = index};
+    for (text::Piece piece : text::sentences(text, m_reading.language)) {
+        piece.offset += from;
+        Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
+        readSentence(a, where);
+        ++where.sentence;
+        where.firstOfBlock = false;
+        if (isStopped()) return;
+    }
+}
+
+bool Reader::isVetoed(Analysis const& a) const {
+    for (Rule const& rule : rulesOf(a.sentence.language))
+        if (rule.kind == RuleKind::None && rule.pattern.search(a.sentence)) return true;
+    return has(a, classes().darijaDone);
+}
+
+void Reader::readSentence(Analysis const& a, Where const& where) {
+    if (a.size() == 0) return;
+    if (attach(a, where)) return;
+    bool const vetoed = isVetoed(a);
+    std::size_t const decisions = m_reading.decisions.size();
+    readDecision(a, where, vetoed);
+    bool const isAction = readAction(a, where, vetoed);
+    if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
+    for (FoundPeople const& people : a.people) {
+        Tag const* const tag = a.sentence.find(people.begin, classes().people);
+        if (tag != nullptr && isClauseStart(a.sentence, people.begin) && people.end <= people.begin + tag->length)
+            m_subject = people.names;
+    }
+    m_previous = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+}
+
+FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details const& details) const {
+    FoundAction action;
+    action.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    action.text = a.text.substr(action.span.offset, action.span.length);
+    action.who = details.who;
+    action.support = details.support;
+    action.due = details.due;
+    action.dueText = details.dueText;
+    action.dueKind = details.dueKind;
+    action.urgent = details.urgent;
+    return action;
+}
+
+void Reader::keep(FoundAction action) { m_reading.actions.push_back(std::move(action)); }
+
+// "→ Karim", "(Action Vincent et Frédéric).", "Responsable : Lina", "Délai : 2 semaines. Pilote : Yacine." speak of what
+// stands before them.
+bool Reader::attach(Analysis const& a, Where const& where) {
+    Classes const& c = classes();
+    auto const details = onlyDetails(a, 0, a.size(), m_calendar.reference);
+    if (!details) return false;
+    bool const bracketed = a.sentence.is(0, "(") && has(a, c.markAction);
+    bool const arrow = a.sentence.find(0, c.arrow) != nullptr;
+    if (!details->labelled && !bracketed && !arrow) {
+        // A line of names or dates alone says nothing by itself; it is no finding either.
+        return a.size() <= 3;
+    }
+    FoundAction* const last = m_reading.actions.empty() ? nullptr : &m_reading.actions.back();
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const follows = m_previous.length > 0 && m_previous.line <= block.line && block.line - m_previous.line <= 2;
+    if (!follows) return true;
+    bool const isLast = last != nullptr && last->span.line == m_previous.line &&
+                        (last->span.block == m_previous.block) &&
+                        (last->span.offset == m_previous.offset || last->span.block == where.block);
+    if (!isLast) {
+        if (!bracketed && !arrow && !details->labelled) return true;
+        Block const& before = m_document.blocks[static_cast<std::size_t>(m_previous.block)];
+        FoundAction action;
+        action.span = m_previous;
+        action.text = before.text.substr(m_previous.offset, m_previous.length);
+        m_reading.actions.push_back(std::move(action));
+    }
+    FoundAction& action = m_reading.actions.back();
+    if (action.who.empty()) action.who = details->who;
+    if (action.support.empty()) action.support = details->support;
+    if (!action.due && details->due) {
+        action.due = details->due;
+        action.dueText = details->dueText;
+        action.dueKind = details->dueKind;
+    }
+    action.confidence = Confidence::High;
+    action.why = why("attached", details->tail);
+    return true;
+}
+
+bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
+    Classes const& c = classes();
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const tasks = m_blockTopic == Topic::Actions;
+    bool const listed = isListed(block.kind) || tasks;
+    if (m_blockTopic == Topic::Questions && !isListed(block.kind)) return false;
+    if (vetoed && block.kind != BlockKind::Checkbox) return false;
+    std::size_t const start = sentenceStart(a.sentence);
+    if (start >= a.size()) return false;
+    Details details = detailsOf(a, m_calendar.reference);
+
+    Rule const* chosen = nullptr;
+    Match match;
+    for (Rule const& rule : rulesOf(a.sentence.language)) {
+        if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) continue;
+        if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due)) continue;
+        if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) continue;
+        auto found = rule.pattern.search(a.sentence);
+        if (!found) continue;
+        if (rule.noRelative && found->begin > 0) {
+            bool relative = false;
+            for (std::size_t k = found->begin > 3 ? found->begin - 3 : 0; k < found->begin; ++k)
+                relative = relative || a.sentence.find(k, c.relative) != nullptr;
+            if (relative) continue;
+        }
+        bool const standing = rule.confidence != Confidence::High && has(a, c.general) && !details.due;
+        if (standing) continue;
+        chosen = &rule;
+        match = std::move(*found);
+        break;
+    }
+
+    // "Action : commander 40 panneaux": the label goes, what follows is the action.
+    Tag const* mark = a.sentence.find(start, c.markAction);
+    if (mark == nullptr || !(a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo")) mark = a.sentence.find(start, c.markTask);
+    bool const marked = mark != nullptr && (a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo") &&
+                        start + mark->length + 1 < a.size();
+    bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
+    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2;
+    bool const tail = !details.tail.empty() && (!details.who.empty()) && where.firstOfBlock &&
+                      (a.sentence.find(start, c.infinitive) != nullptr || a.sentence.find(start, c.base) != nullptr ||
+                       a.sentence.find(start, c.masdar) != nullptr || a.sentence.find(start, c.workNoun) != nullptr);
+    if (chosen == nullptr && !marked && !checkbox && !underHeading && !tail) return false;
+
+    FoundAction action = actionFrom(a, where, details);
+    if (chosen != nullptr) {
+        if (Capture const* const who = match.find("who")) {
+            // A mention is also a person; other classes hold the index of their people.
+            Tag const* const people = a.sentence.find(who->begin, c.people);
+            std::size_t const index = static_cast<std::size_t>(who->value);
+            bool const mention = a.sentence.tokens[who->begin].kind == text::TokenKind::Mention;
+            if (mention && people != nullptr) {
+                action.who = a.people[static_cast<std::size_t>(people->value)].names;
+            } else if (!mention && index < a.people.size()) {
+                action.who = a.people[index].names;
+            }
+        } else if (match.find("he") != nullptr && action.who.empty()) {
+            action.who = m_subject;
+        }
+        action.confidence = chosen->confidence;
+        action.why = why(chosen->why, a.words(match.begin, match.end));
+        if (action.confidence == Confidence::Low && (details.due || !action.who.empty()) && chosen->why != "darija")
+            action.confidence = Confidence::Medium;
+    }
+    if (tail) {
+        action.confidence = Confidence::High;
+        action.why = why("tail", details.tail);
+    }
+    if (underHeading) {
+        bool const telling = chosen != nullptr || details.any() || isListed(block.kind);
+        action.confidence = telling ? Confidence::High : Confidence::Medium;
+        action.why = why("heading", m_context.words());
+    }
+    if (checkbox) {
+        action.confidence = Confidence::High;
+        action.why = why("checkbox", "");
+    }
+    if (marked) {
+        std::size_t const first = start + mark->length + (a.sentence.is(start + mark->length, ":") ? 1 : 0);
+        std::size_t const from = a.sentence.tokens[first].offset;
+        action.span.length -= from - action.span.offset;
+        action.span.offset = from;
+        action.text = a.text.substr(from, action.span.length);
+        action.confidence = Confidence::High;
+        action.why = why("marker", a.words(start, first));
+    }
+    keep(std::move(action));
+    return true;
+}
+
+void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
+    Classes const& c = classes();
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    if (a.question || (m_blockTopic == Topic::Other && isListed(block.kind))) return;
+    if (has(a, c.history)) return;
+    FoundDecision decision;
+    decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    bool found = false;
+    for (Rule const& rule : rulesOf(a.sentence.language)) {
+        if (rule.kind != RuleKind::Decision || (vetoed && rule.confidence != Confidence::High)) continue;
+        auto const match = rule.pattern.search(a.sentence);
+        if (!match) continue;
+        if (rule.noRelative && match->begin > 0) {
+            bool relative = false;
+            for (std::size_t k = match->begin > 3 ? match->begin - 3 : 0; k < match->begin; ++k)
+                relative = relative || a.sentence.find(k, c.relative) != nullptr;
+            if (relative) continue;
+        }
+        decision.outcome = outcomeFromCode(rule.why == "vote" ? "adopted" : rule.why);
+        decision.confidence = rule.confidence;
+        decision.why = why(rule.why, a.words(match->begin, match->end));
+        found = true;
+        break;
+    }
+    if (!found && m_blockTopic == Topic::Decisions && where.firstOfBlock && a.size() >= 2) {
+        decision.confidence = Confidence::High;
+        decision.why = why("heading-decision", m_context.words());
+        found = true;
+    }
+    if (!found) return;
+    std::size_t const start = sentenceStart(a.sentence);
+    Tag const* const mark = a.sentence.find(start, c.markDecision);
+    if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size()) {
+        std::size_t const from = a.sentence.tokens[start + mark->length + 1].offset;
+        decision.span.length -= from - decision.span.offset;
+        decision.span.offset = from;
+    }
+    decision.text = a.text.substr(decision.span.offset, decision.span.length);
+    m_reading.decisions.push_back(std::move(decision));
+}
+
+void Reader::readQuestion(Analysis const& a, Where const& where) {
+    bool open = m_blockTopic == Topic::Questions && where.firstOfBlock;
+    open = open || (a.question && a.size() >= 3);
+    for (Rule const& rule : rulesOf(a.sentence.language))
+        if (!open && rule.kind == RuleKind::Question) open = rule.pattern.search(a.sentence).has_value();
+    if (!open) return;
+    FoundQuestion question;
+    question.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    question.text = a.text.substr(question.span.offset, question.span.length);
+    m_reading.questions.push_back(std::move(question));
+}
+
+}  // namespace diwan::reading

@@ -1,0 +1,51 @@
+// Reader: one pass over one document; read() makes one, runs it and takes its findings.
+#pragma once
+
+#include "reading/analysis.hpp"
+#include "reading/context.hpp"
+#include "reading/details.hpp"
+#include "reading/read.hpp"
+#include "reading/rules.hpp"
+
+namespace diwan::reading {
+
+class Reader {
+  public:
+    Reader(text::Document const& document, Options const& options, Reading& reading);
+    void run();
+
+  private:
+    struct Where {
+        int block = 0;
+        std::size_t sentence = 0;  // of the block
+        bool firstOfBlock = true;
+    };
+    [[nodiscard]] bool isStopped() const;
+    void learnNames();
+    void learnFrom(Analysis const& line, std::size_t fromByte);
+    void readBlock(int index);
+    std::size_t readTable(std::size_t first);
+    void readSentence(Analysis const& a, Where const& where);
+    bool readAction(Analysis const& a, Where const& where, bool vetoed);
+    void readDecision(Analysis const& a, Where const& where, bool vetoed);
+    void readQuestion(Analysis const& a, Where const& where);
+    bool attach(Analysis const& a, Where const& where);
+    [[nodiscard]] bool isVetoed(Analysis const& a) const;
+    [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;
+    [[nodiscard]] std::string why(std::string_view key, std::string_view words) const;
+    [[nodiscard]] Span spanOf(Where const& where, std::size_t begin, std::size_t end) const;
+    void keep(FoundAction action);
+
+    text::Document const& m_document;
+    Options const& m_options;
+    Reading& m_reading;
+    Calendar m_calendar;
+    Names m_names;
+    Analyser m_analyser;
+    Context m_context;
+    std::vector<std::string> m_subject;  // the person spoken of last in this block
+    Span m_previous;                     // the last sentence that may be given an owner by the next line
+    Topic m_blockTopic = Topic::None;
+};
+
+}  // namespace diwan::reading

@@ -1,0 +1,28 @@
+// Rules: which sentences are actions, decisions, questions, or none of them: tables/rules_*.tsv, in their order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reading/finding.hpp"
+#include "reading/pattern.hpp"
+
+namespace diwan::reading {
+
+enum class RuleKind { Action, Decision, Question, None };
+
+struct Rule {
+    RuleKind kind = RuleKind::None;
+    std::string why;  // row "reading.why.<why>"; of a decision also its outcome
+    Confidence confidence = Confidence::Low;
+    Pattern pattern;
+    bool ask = false;         // also in a question
+    bool listed = false;      // only in a list or under a tasks heading
+    bool line = false;        // only at the start of a block
+    bool dated = false;       // only with a day
+    bool noRelative = false;  // not after "which", "that", "when"
+};
+
+[[nodiscard]] std::vector<Rule> const& rulesOf(Language language);
+
+}  // namespace diwan::reading

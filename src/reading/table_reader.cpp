@@ -1,0 +1,147 @@
+// Tables of actions and decisions: the headers say which column is what; without headers the cells themselves do.
+#include <algorithm>
+#include <array>
+
+#include "language/messages.hpp"
+#include "reading/reader.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+using text::Block;
+using text::BlockKind;
+
+enum class Column { Unknown, Task, Owner, Due, Status, Decision, Support };
+
+struct ColumnClass {
+    ClassId cls;
+    Column column;
+};
+
+Column columnOf(Analysis const& header) {
+    static std::array<ColumnClass, 6> const all{{{classId("OWNER_COL"), Column::Owner},
+                                                 {classId("DUE_COL"), Column::Due},
+                                                 {classId("STATUS_COL"), Column::Status},
+                                                 {classId("SUPPORT_COL"), Column::Support},
+                                                 {classId("DECISION_COL"), Column::Decision},
+                                                 {classId("TASK_COL"), Column::Task}}};
+    std::size_t first = 0;
+    std::size_t end = header.size();
+    auto const sign = [&](std::size_t i) { return header.sentence.tokens[i].kind == text::TokenKind::Sign; };
+    while (first < end && sign(first)) ++first;
+    while (end > first && sign(end - 1)) --end;
+    for (ColumnClass const& candidate : all) {
+        Tag const* const tag = header.sentence.find(first, candidate.cls);
+        if (tag != nullptr && first + tag->length >= end) return candidate.column;
+    }
+    return Column::Unknown;
+}
+
+bool isDone(Analysis const& cell) {
+    static ClassId const doneWord = classId("DONE_WORD");
+    Tag const* const tag = cell.size() > 0 ? cell.sentence.find(0, doneWord) : nullptr;
+    return (tag != nullptr && tag->length + 1U >= cell.size()) || cell.text == "x" || cell.text == "X" || cell.text == "✓" ||
+           cell.text == "✅" || cell.text == "☑";
+}
+
+}  // namespace
+
+std::size_t Reader::readTable(std::size_t first) {
+    auto const& blocks = m_document.blocks;
+    int const table = blocks[first].table;
+    std::size_t end = first;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell && blocks[end].table == table) ++end;
+    auto const analyse = [&](std::size_t i) -> Analysis const& {
+        return m_analyser.read(blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}), m_reading.language);
+    };
+    std::vector<Column> columns;
+    for (std::size_t i = first; i < end && blocks[i].row == 0; ++i) columns.push_back(columnOf(analyse(i)));
+    auto const contains = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
+    int const known = static_cast<int>(std::count_if(columns.begin(), columns.end(), [](Column c) { return c != Column::Unknown; }));
+    bool const headed = known >= 2 || (known == 1 && (contains(Column::Decision) || contains(Column::Task)));
+    bool const decisions = headed && contains(Column::Decision);
+    bool const tasks = headed && !decisions && (contains(Column::Owner) || contains(Column::Due) || contains(Column::Task));
+    for (std::size_t row = first; row < end;) {
+        std::size_t rowEnd = row;
+        while (rowEnd < end && blocks[rowEnd].row == blocks[row].row) ++rowEnd;
+        std::size_t const begin = row;
+        bool const header = headed && blocks[row].row == 0;
+        row = rowEnd;
+        if (header || isStopped()) continue;
+        Details details;
+        bool done = false;
+        bool ownerCell = false;
+        bool dateCell = false;
+        std::size_t task = SIZE_MAX;
+        std::size_t widest = 0;
+        for (std::size_t i = begin; i < rowEnd; ++i) {
+            auto const index = static_cast<std::size_t>(blocks[i].column);
+            Column const column = headed && index < columns.size() ? columns[index] : Column::Unknown;
+            Analysis const& cell = analyse(i);
+            if (cell.size() == 0) continue;
+            if (column == Column::Status) done = done || isDone(cell);
+            bool const wanted = column == (decisions ? Column::Decision : Column::Task);
+            if (wanted && task == SIZE_MAX) task = i;
+            auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
+            if ((column == Column::Owner || column == Column::Support) && !(only && !only->who.empty())) {
+                // Whatever stands in a column of owners is one, as written, but a dash or a question is nobody.
+                bool const named = cell.sentence.tokens[0].kind != text::TokenKind::Sign && !cell.question && cell.size() <= 8;
+                if (named) only.emplace().who = {std::string(cell.words(0, cell.size()))};
+            }
+            if (column == Column::Owner && only) details.who = only->who;
+            if (column == Column::Support && only) details.support = only->who;
+            if (column == Column::Due) {
+                Details const due = detailsOf(cell, m_calendar.reference);
+                details.due = due.due;
+                details.dueText = due.due || due.dueKind == DueKind::Event ? std::string(cell.words(0, cell.size())) : "";
+                details.dueKind = due.due && due.dueKind == DueKind::None ? DueKind::On : due.dueKind;
+                details.urgent = details.urgent || due.urgent;
+            }
+            if (column != Column::Unknown) continue;
+            if (only && !headed) {
+                ownerCell = ownerCell || !only->who.empty();
+                dateCell = dateCell || only->due.has_value();
+                if (details.who.empty()) details.who = only->who;
+                if (only->due) {
+                    details.due = only->due;
+                    details.dueText = only->dueText;
+                    details.dueKind = only->dueKind;
+                }
+            } else if (!only && cell.text.size() > widest && (!headed || !contains(decisions ? Column::Decision : Column::Task))) {
+                widest = cell.text.size();
+                task = i;
+            }
+        }
+        bool const telling = tasks || decisions || (ownerCell && dateCell);
+        if (done || task == SIZE_MAX || !telling) continue;
+        if (tasks && !contains(Column::Task) && details.who.empty() && !details.due) continue;
+        Where const where{.block = static_cast<int>(task)};
+        Analysis const& cell = analyse(task);
+        if (decisions) {
+            FoundDecision decision;
+            decision.span = spanOf(where, cell.piece.offset, cell.piece.offset + cell.piece.length);
+            decision.text = cell.text.substr(cell.piece.offset, cell.piece.length);
+            decision.confidence = Confidence::High;
+            decision.why = why("table-decision", "");
+            m_reading.decisions.push_back(std::move(decision));
+            continue;
+        }
+        Details const own = detailsOf(cell, m_calendar.reference);
+        if (details.who.empty()) details.who = own.who;
+        if (!details.due && !contains(Column::Due)) {
+            details.due = own.due;
+            details.dueText = own.dueText;
+            details.dueKind = own.dueKind;
+        }
+        details.urgent = details.urgent || own.urgent;
+        FoundAction action = actionFrom(cell, where, details);
+        action.confidence = tasks ? Confidence::High : Confidence::Medium;
+        action.why = why("table", "");
+        keep(std::move(action));
+    }
+    m_previous = {};
+    return end;
+}
+
+}  // namespace diwan::reading

@@ -1,0 +1,98 @@
+#include "reading/verbs.hpp"
+
+#include <string>
+
+#include "language/tables.hpp"
+#include "reading/lexicon.hpp"
+#include "text/fold.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+struct French {
+    Lexicon& lexicon;
+    ClassId infinitive = classId("INF");
+    ClassId present = classId("PRES");
+    ClassId future = classId("FUT");
+    ClassId participle = classId("PART");
+
+    void participles(std::string const& stem) const {
+        for (std::string_view const ending : {"", "e", "s", "es"}) lexicon.add(participle, stem + std::string(ending));
+    }
+};
+
+// "envoy" → "envoi", "appel" → "appell": the stem before a silent e.
+std::string silentStem(std::string const& stem) {
+    if (stem.ends_with("oy") || stem.ends_with("uy")) return stem.substr(0, stem.size() - 1) + "i";
+    if (stem.ends_with("appel")) return stem + "l";
+    if (stem.ends_with("jet")) return stem + "t";
+    return stem;
+}
+
+}  // namespace
+
+// Folded words: accents are gone, so "é" is "e" and "é / è" alternations vanish.
+void addFrenchVerbs(Lexicon& lexicon) {
+    French const french{lexicon};
+    for (language::Row const& row : language::rows("verbs_fr")) {
+        for (std::string_view const word : language::alternatives(row.cell(0))) {
+            std::string const infinitive = text::fold(word);
+            lexicon.add(french.infinitive, infinitive);
+            if (infinitive.ends_with("er") && row.cell(1).empty()) {
+                std::string const stem = infinitive.substr(0, infinitive.size() - 2);
+                std::string const silent = silentStem(stem);
+                lexicon.add(french.present, silent + "e");
+                lexicon.add(french.present, silent + "ent");
+                lexicon.add(french.future, silent + "era");
+                lexicon.add(french.future, silent + "eront");
+                french.participles(stem + "e");
+            } else if (infinitive.ends_with("ir") && row.cell(1).empty()) {
+                std::string const stem = infinitive.substr(0, infinitive.size() - 1);
+                lexicon.add(french.present, stem + "t");
+                lexicon.add(french.present, stem + "ssent");
+                lexicon.add(french.future, infinitive + "a");
+                lexicon.add(french.future, infinitive + "ont");
+                french.participles(stem);
+            }
+        }
+        for (std::string_view const form : language::alternatives(row.cell(1))) lexicon.add(french.present, form);
+        for (std::string_view const form : language::alternatives(row.cell(2))) lexicon.add(french.future, form);
+        for (std::string_view const form : language::alternatives(row.cell(3))) french.participles(text::fold(form));
+    }
+}
+
+bool looksLikeFrenchFuture(std::string_view folded) {
+    bool const ending = folded.ends_with("era") || folded.ends_with("eront") || folded.ends_with("ira") ||
+                        folded.ends_with("iront") || folded.ends_with("dra") || folded.ends_with("dront") ||
+                        folded.ends_with("tra") || folded.ends_with("tront") || folded.ends_with("ura") ||
+                        folded.ends_with("uront") || folded.ends_with("vra") || folded.ends_with("vront");
+    return ending && folded.size() >= 5;
+}
+
+bool looksLikeFrenchInfinitive(std::string_view folded) {
+    return folded.size() >= 6 && (folded.ends_with("iser") || folded.ends_with("ifier") || folded.ends_with("onner") ||
+                                  folded.ends_with("yer") || folded.ends_with("ter") || folded.ends_with("cer") ||
+                                  folded.ends_with("rer") || folded.ends_with("ler") || folded.ends_with("ndre"));
+}
+
+void addEnglishVerbs(Lexicon& lexicon) {
+    ClassId const base = classId("BASE");
+    ClassId const present = classId("PRES");
+    ClassId const past = classId("PAST");
+    for (language::Row const& row : language::rows("verbs_en")) {
+        for (std::string_view const word : language::alternatives(row.cell(0))) {
+            std::string const verb(word);
+            lexicon.add(base, verb);
+            bool const hissing = verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x");
+            bool const vowelBefore = verb.size() > 1 && std::string_view("aeiou").find(verb[verb.size() - 2]) != std::string_view::npos;
+            bool const shortY = verb.ends_with("y") && !vowelBefore;
+            std::string const cut = verb.substr(0, verb.size() - 1);
+            lexicon.add(present, shortY ? cut + "ies" : verb + (hissing || verb.ends_with("o") ? "es" : "s"));
+            if (row.cell(1).empty()) lexicon.add(past, shortY ? cut + "ied" : verb + (verb.ends_with("e") ? "d" : "ed"));
+        }
+        for (std::string_view const form : language::alternatives(row.cell(1))) lexicon.add(past, form);
+    }
+}
+
+}  // namespace diwan::reading

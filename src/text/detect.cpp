@@ -1,0 +1,78 @@
+#include "text/detect.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "language/tables.hpp"
+#include "text/fold.hpp"
+
+namespace diwan::text {
+
+namespace {
+
+constexpr std::size_t enough = 20000;  // bytes of a document that are looked at
+
+using Scores = std::array<int, 4>;
+
+// Word → weight per language. A word of two languages counts for both, and so decides nothing.
+std::unordered_map<std::string_view, Scores> const& functionWords() {
+    static std::vector<std::string> words;
+    static std::unordered_map<std::string_view, Scores> const all = [] {
+        std::unordered_map<std::string, Scores> table;
+        for (language::Row const& row : language::rows("function_words")) {
+            auto const language = language::fromCode(row.cell(0));
+            if (!language) continue;
+            for (std::string_view const word : language::alternatives(row.cell(1)))
+                table[fold(word)][static_cast<std::size_t>(*language)] = *language == Language::Darija ? 3 : 1;
+        }
+        words.reserve(table.size());
+        std::unordered_map<std::string_view, Scores> views;
+        for (auto const& [word, scores] : table) views.emplace(words.emplace_back(word), scores);
+        return views;
+    }();
+    return all;
+}
+
+Scores score(Tokens const& tokens) {
+    Scores scores{};
+    for (Token const& token : tokens) {
+        if (token.kind != TokenKind::Word) continue;
+        if (token.arabic) scores[static_cast<std::size_t>(Language::Arabic)] += 1;
+        auto const found = functionWords().find(token.folded);
+        if (found == functionWords().end()) continue;
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += 2 * found->second[i];
+    }
+    return scores;
+}
+
+Language best(Scores const& scores, Language otherwise, int margin) {
+    auto winner = static_cast<std::size_t>(otherwise);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (scores[i] > scores[winner] + (winner == static_cast<std::size_t>(otherwise) ? margin : 0)) winner = i;
+    return static_cast<Language>(winner);
+}
+
+}  // namespace
+
+Language detectLanguage(std::string_view utf8, Language otherwise) {
+    return best(score(Tokens(utf8.substr(0, enough))), otherwise, 0);
+}
+
+Language detectLanguage(Document const& document, Language otherwise) {
+    Scores total{};
+    std::size_t seen = 0;
+    Tokens tokens;
+    for (Block const& block : document.blocks) {
+        tokens.read(block.text);
+        Scores const scores = score(tokens);
+        for (std::size_t i = 0; i < total.size(); ++i) total[i] += scores[i];
+        seen += block.text.size();
+        if (seen > enough) break;
+    }
+    return best(total, otherwise, 0);
+}
+
+Language detectLanguage(Tokens const& sentence, Language otherwise) { return best(score(sentence), otherwise, 4); }
+
+}  // namespace diwan::text

@@ -1,0 +1,21 @@
+// Folding: the form in which words are compared. Lower case without accents; Arabic without tashkeel and tatweel, with one
+// form of alif, ya and ta marbuta; digits of all three scripts as 0-9; curly apostrophes straight; invisible signs gone.
+//
+//   fold("Échéance")   // "echeance"
+//   fold("الإثنين")      // "الاثنين"
+//
+// Pure; any thread. Bytes that are not UTF-8 become "?" so that nothing of the text is lost silently.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace diwan::text {
+
+[[nodiscard]] std::string fold(std::string_view utf8);
+
+// Adds the folded form of one code point (negative: an invalid byte) to `out`. Adds nothing for invisible signs and marks.
+void foldInto(std::int32_t codePoint, std::string& out);
+
+}  // namespace diwan::text

@@ -1,0 +1,114 @@
+#include "text/marker.hpp"
+
+#include <array>
+
+namespace diwan::text {
+
+namespace {
+
+std::size_t skipSpaces(std::string_view line, std::size_t at) {
+    while (at < line.size()) {
+        if (line[at] == ' ' || line[at] == '\t') {
+            ++at;
+        } else if (line.substr(at, 2) == "\xC2\xA0") {
+            at += 2;
+        } else if (line.substr(at, 3) == "\xE2\x80\x8F" || line.substr(at, 3) == "\xE2\x80\x8E") {
+            at += 3;  // direction marks
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+bool spaceAt(std::string_view line, std::size_t at) {
+    return at >= line.size() || line[at] == ' ' || line[at] == '\t' || line.substr(at, 2) == "\xC2\xA0";
+}
+
+// Bytes of a bullet at `at`, or 0.
+std::size_t bulletAt(std::string_view line, std::size_t at) {
+    constexpr std::array<std::string_view, 12> bullets{"-", "*", "+", "•", "–", "—", "·", "◦", "▪", "●", "○", "‣"};
+    for (std::string_view const bullet : bullets)
+        if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•")) return bullet.size();
+    return 0;
+}
+
+// Bytes of "12.", "3)", "a)", "أ." followed by a space, or 0. "2.1." and "1.2 " count too.
+std::size_t numberAt(std::string_view line, std::size_t at) {
+    std::size_t i = at;
+    bool closed = false;
+    while (i < line.size() && i - at < 8 && ((line[i] >= '0' && line[i] <= '9') || line[i] == '.')) {
+        closed = line[i] == '.';
+        ++i;
+    }
+    if (i > at && i < line.size() && (line[i] == ')' || (line[i] == '-' && spaceAt(line, i + 1)))) {
+        closed = true;
+        ++i;
+    }
+    if (i == at && i + 1 < line.size() && line[i] >= 'a' && line[i] <= 'h' && line[i + 1] == ')') {
+        closed = true;
+        i += 2;
+    }
+    return closed && i < line.size() && spaceAt(line, i) ? i - at : 0;
+}
+
+// Bytes of a checkbox at `at` and whether it is checked, or 0.
+std::size_t checkboxAt(std::string_view line, std::size_t at, bool& checked) {
+    struct Box {
+        std::string_view sign;
+        bool checked;
+    };
+    constexpr std::array<Box, 13> boxes{{{"[ ]", false},
+                                         {"[]", false},
+                                         {"[x]", true},
+                                         {"[X]", true},
+                                         {"[✓]", true},
+                                         {"☐", false},
+                                         {"☑", true},
+                                         {"☒", true},
+                                         {"✅", true},
+                                         {"✔", true},
+                                         {"□", false},
+                                         {"⬜", false},
+                                         {"✓", true}}};
+    for (Box const& box : boxes) {
+        if (!line.substr(at).starts_with(box.sign)) continue;
+        if (line.substr(at + box.sign.size()).starts_with("(")) continue;  // "[](…)", a Markdown link
+        checked = box.checked;
+        return box.sign.size();
+    }
+    return 0;
+}
+
+}  // namespace
+
+Marker markerOf(std::string_view line) {
+    Marker marker;
+    std::size_t at = skipSpaces(line, 0);
+    std::size_t hashes = at;
+    while (hashes < line.size() && line[hashes] == '#') ++hashes;
+    if (hashes > at && hashes - at <= 6 && spaceAt(line, hashes)) {
+        marker.kind = BlockKind::Heading;
+        marker.level = static_cast<int>(hashes - at);
+        marker.length = skipSpaces(line, hashes);
+        return marker;
+    }
+    while (at < line.size() && line[at] == '>') {
+        marker.kind = BlockKind::Quote;
+        at = skipSpaces(line, at + 1);
+    }
+    std::size_t const bullet = bulletAt(line, at);
+    std::size_t const number = bullet > 0 ? 0 : numberAt(line, at);
+    if (bullet + number > 0) {
+        if (marker.kind != BlockKind::Quote) marker.kind = BlockKind::ListItem;
+        at = skipSpaces(line, at + bullet + number);
+    }
+    if (std::size_t const box = checkboxAt(line, at, marker.checked); box > 0) {
+        marker.kind = BlockKind::Checkbox;
+        at = skipSpaces(line, at + box);
+    }
+    marker.length = at;
+    return marker;
+}
+
+}  // namespace diwan::text

@@ -1,0 +1,135 @@
+#include "text/sentences.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+#include <string>
+#include <unordered_set>
+
+#include "language/tables.hpp"
+#include "text/fold.hpp"
+
+namespace diwan::text {
+
+namespace {
+
+std::unordered_set<std::string> const& abbreviations() {
+    static std::unordered_set<std::string> const all = [] {
+        std::unordered_set<std::string> words;
+        for (language::Row const& row : language::rows("abbreviations"))
+            for (std::string_view const word : language::alternatives(row.cell(1))) words.insert(fold(word));
+        return words;
+    }();
+    return all;
+}
+
+bool isBlank(std::int32_t c) { return c >= 0 && (u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B); }
+
+// True when the full stop at the end of `before` only shortens a word: "M.", "J.", "12." at the start of the text.
+bool endsInAbbreviation(std::string_view before) {
+    if (!before.ends_with('.')) return false;
+    before.remove_suffix(1);
+    std::size_t start = before.size();
+    std::size_t letters = 0;
+    while (start > 0) {
+        std::size_t previous = start;
+        std::int32_t c = 0;
+        U8_PREV(before.data(), 0, previous, c);
+        if (c < 0 || !(u_isalnum(c) || c == 0xB0 || u_getCombiningClass(c) != 0)) break;
+        start = previous;
+        ++letters;
+    }
+    std::string_view const word = before.substr(start);
+    if (word.empty()) return false;
+    bool const digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (digits) return before.find_first_not_of(" \t-*•([") == start;
+    std::size_t first = start;
+    std::int32_t c = 0;
+    U8_NEXT(before.data(), first, before.size(), c);
+    if (letters == 1) return u_isupper(c) || (c >= 0x600 && c < 0x700);
+    return abbreviations().contains(fold(word));
+}
+
+bool hasInnerTerminator(std::string_view text) {
+    for (std::size_t i = text.find_first_of(".!?\xD8\xE2\xE3"); i != std::string_view::npos && i + 2 < text.size();
+         i = text.find_first_of(".!?\xD8\xE2\xE3", i + 1)) {
+        char const c = text[i];
+        if (c == '.' || c == '!' || c == '?') return true;
+        if (text.substr(i, 2) == "؟" || text.substr(i, 3) == "…" || text.substr(i, 3) == "。") return true;
+    }
+    return false;
+}
+
+icu::BreakIterator* iteratorFor(Language language) {
+    thread_local std::unique_ptr<icu::BreakIterator> iterators[2];
+    auto& iterator = iterators[language == Language::Arabic ? 1 : 0];
+    if (!iterator) {
+        UErrorCode status = U_ZERO_ERROR;
+        iterator.reset(icu::BreakIterator::createSentenceInstance(
+            language == Language::Arabic ? icu::Locale("ar") : icu::Locale("fr"), status));
+        if (U_FAILURE(status)) iterator.reset();
+    }
+    return iterator.get();
+}
+
+void add(std::string_view text, std::size_t start, std::size_t end, std::vector<Piece>& pieces) {
+    Piece const piece = trimmed(text, {start, end - start});
+    if (piece.length > 0) pieces.push_back(piece);
+}
+
+}  // namespace
+
+Piece trimmed(std::string_view utf8, Piece piece) {
+    std::size_t start = piece.offset;
+    std::size_t end = piece.offset + piece.length;
+    std::int32_t c = 0;
+    while (start < end) {
+        std::size_t next = start;
+        U8_NEXT(utf8.data(), next, end, c);
+        if (!isBlank(c)) break;
+        start = next;
+    }
+    while (end > start) {
+        std::size_t previous = end;
+        U8_PREV(utf8.data(), start, previous, c);
+        if (!isBlank(c)) break;
+        end = previous;
+    }
+    return {start, end - start};
+}
+
+std::vector<Piece> sentences(std::string_view utf8, Language language) {
+    std::vector<Piece> pieces;
+    icu::BreakIterator* const iterator = hasInnerTerminator(utf8) ? iteratorFor(language) : nullptr;
+    if (iterator == nullptr) {
+        add(utf8, 0, utf8.size(), pieces);
+        return pieces;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    UText view = UTEXT_INITIALIZER;
+    utext_openUTF8(&view, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
+    iterator->setText(&view, status);
+    if (U_FAILURE(status)) {
+        utext_close(&view);
+        add(utf8, 0, utf8.size(), pieces);
+        return pieces;
+    }
+    std::size_t start = 0;
+    iterator->first();
+    for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        auto const end = static_cast<std::size_t>(at);
+        Piece const piece = trimmed(utf8, {start, end - start});
+        bool const last = end >= utf8.size();
+        if (!last && endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
+        add(utf8, start, end, pieces);
+        start = end;
+    }
+    if (start < utf8.size()) add(utf8, start, utf8.size(), pieces);
+    utext_close(&view);
+    return pieces;
+}
+
+}  // namespace diwan::text

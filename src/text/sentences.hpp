@@ -1,0 +1,27 @@
+// Sentences of one block, by ICU's boundary analysis corrected by the table of abbreviations ("M.", "resp.", "n°", "J.-P.").
+//
+//   for (Piece const& piece : sentences("M. Haddad signe. Karim relance.", Language::French)) …   // 2 pieces
+//
+// Bytes of the text given, without the spaces around; never empty. Any thread.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "language/language.hpp"
+
+namespace diwan::text {
+
+struct Piece {
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    bool operator==(Piece const&) const = default;
+};
+
+[[nodiscard]] std::vector<Piece> sentences(std::string_view utf8, Language language);
+
+// The bytes without white space at both ends.
+[[nodiscard]] Piece trimmed(std::string_view utf8, Piece piece);
+
+}  // namespace diwan::text

@@ -1,0 +1,272 @@
+#include "bridge/session.hpp"
+
+#include <osl/file.hxx>
+
+#include <algorithm>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
+#include <com/sun/star/util/XCloseBroadcaster.hpp>
+#include <com/sun/star/util/XCloseListener.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include "bridge/guard.hpp"
+#include "document/block_reader.hpp"
+#include "reading/read.hpp"
+
+namespace diwan::office {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+std::filesystem::path pathOf(OUString const& url) {
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
+    return toUtf8(path);
+}
+
+}  // namespace
+
+// Tells the session when a document closes, so that nothing is kept of it.
+class Session::DocumentWatch : public WeakImplementation<css::util::XCloseListener> {
+  public:
+    DocumentWatch(Session& session, css::frame::XModel* model) : m_session(&session), m_model(model) {}
+    void SAL_CALL queryClosing(css::lang::EventObject const&, sal_Bool) override {}
+    void SAL_CALL notifyClosing(css::lang::EventObject const&) override { end(); }
+    void SAL_CALL disposing(css::lang::EventObject const&) override { end(); }
+
+  private:
+    void end() {
+        guarded("document.closed", [this] {
+            if (m_session.is()) m_session->closed(m_model);
+            m_session.clear();
+        });
+    }
+    rtl::Reference<Session> m_session;
+    css::frame::XModel* m_model;  // only compared, never called: the document owns us
+};
+
+Session::Session(Reference<css::uno::XComponentContext> const& context) : m_context(context), m_mainThread(context) {
+    m_folder = pathOf(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/diwan", true));
+    openLog(m_folder);
+    m_settings = std::make_unique<SettingsReader>(context, [this] {
+        if (m_worker) m_worker->configure(m_settings->current().server);
+        changed();
+    });
+}
+
+Session::~Session() { stop(); }
+
+rtl::Reference<Session> Session::of(Reference<css::uno::XComponentContext> const& context) {
+    Reference<css::uno::XInterface> const made =
+        context->getServiceManager()->createInstanceWithContext("org.diwan.Session", context);
+    auto* const session = dynamic_cast<Session*>(made.get());
+    if (session == nullptr) throw css::uno::RuntimeException("Diwan: the session can't be made");
+    return session;
+}
+
+sync::Worker& Session::worker() {
+    if (!m_worker) {
+        m_worker = std::make_unique<sync::Worker>(
+            sync::Worker::Settings{.database = m_folder / "diwan.sqlite", .server = m_settings->current().server}, [this] {
+                // The worker is joined before the session goes, so `this` is alive here.
+                m_mainThread.post([self = rtl::Reference<Session>(this)] {
+                    self->reloadRegister();
+                    self->changed();
+                });
+            });
+    }
+    return *m_worker;
+}
+
+std::filesystem::path Session::extensionFolder() {
+    auto const packages = css::deployment::PackageInformationProvider::get(m_context);
+    return pathOf(packages->getPackageLocation("org.diwan.diwan"));
+}
+
+std::shared_ptr<DocumentReading> Session::readingOf(Model const& model) {
+    auto const found = m_readings.find(model.get());
+    if (found != m_readings.end()) return found->second;
+    auto made = std::make_shared<DocumentReading>();
+    if (Reference<css::util::XCloseBroadcaster> const document{model, UNO_QUERY}; document.is())
+        document->addCloseListener(new DocumentWatch(*this, model.get()));
+    m_readings.emplace(model.get(), made);
+    return made;
+}
+
+void Session::closed(css::frame::XModel* model) {
+    m_readings.erase(model);
+    m_waiting.erase(model);
+}
+
+void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) {
+    Reference<css::text::XTextDocument> const document(model, UNO_QUERY);
+    if (!document.is()) return answer(Problem{.code = "document.not-text", .arguments = {}, .detail = ""});
+    std::shared_ptr<DocumentReading> const reading = readingOf(model);
+    std::vector<ReadingAnswer>& waiting = m_waiting[model.get()];
+    waiting.push_back(std::move(answer));
+    if (waiting.size() > 1 && !wait) return;  // joins the reading under way
+
+    reading->state = ReadingState::Busy;
+    changed();
+    reading::Options options;
+    options.output = m_settings->outputLanguage();
+    options.today = m_clock.today();
+    options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
+    if (!m_settings->current().userName.empty()) options.people.push_back(m_settings->current().userName);
+    options.stop = &m_background.stopping();
+
+    auto const blocks = std::make_shared<BlockReader>(document);
+    auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading, blocks](
+                            std::optional<Problem> problem, reading::Reading found) {
+        if (problem) {
+            reading->state = ReadingState::Failed;
+            reading->problem = *problem;
+        } else {
+            adoptReading(*reading, std::move(found), *blocks);
+        }
+        std::vector<ReadingAnswer> answers;
+        if (auto const asked = self->m_waiting.find(model); asked != self->m_waiting.end()) {
+            answers.swap(asked->second);
+            self->m_waiting.erase(asked);
+        }
+        for (ReadingAnswer const& tell : answers) {
+            if (problem) {
+                tell(*problem);
+            } else {
+                tell(reading);
+            }
+        }
+        self->changed();
+    };
+    auto const step = [blocks, finish](bool& failed) {
+        failed = !guarded("read.step", [&] { blocks->step(); });
+        if (failed) finish(Problem{.code = "document.closed", .arguments = {}, .detail = ""}, {});
+        return !failed && !blocks->finished();
+    };
+    if (wait) {
+        bool failed = false;
+        while (step(failed)) {
+        }
+        if (failed) return;
+        if (blocks->isEmpty()) return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
+        return finish(std::nullopt, reading::read(blocks->document(), options));
+    }
+    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options] {
+        bool failed = false;
+        if (step(failed)) return true;
+        if (failed) return false;
+        if (blocks->isEmpty()) {
+            finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
+            return false;
+        }
+        // The job owns a copy of the text only: references to the document must not be released on another thread.
+        m_background.run([&post = m_mainThread, text = blocks->document(), options, finish = std::make_shared<decltype(finish)>(finish)]() mutable {
+            auto found = std::make_shared<reading::Reading>(reading::read(text, options));
+            post.post([finish = std::move(finish), found] { (*finish)(std::nullopt, std::move(*found)); });
+        });
+        return false;
+    });
+}
+
+void Session::log(std::vector<store::Change> changes, bool wait,
+                  std::function<void(Result<std::vector<store::Entry>>)> answer) {
+    std::string const author = m_settings->current().userName;
+    ask<Result<std::vector<store::Entry>>>(
+        [changes = std::move(changes), author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
+            if (!store) return store.error();
+            return (*store)->append(changes, author);
+        },
+        wait, std::move(answer));
+}
+
+RegisterSnapshot const& Session::registerSnapshot() {
+    if (!m_register.loaded && !m_register.problem) reloadRegister();
+    return m_register;
+}
+
+void Session::reloadRegister() {
+    if (m_registerLoading || m_stopped) {
+        m_registerStale = true;
+        return;
+    }
+    m_registerLoading = true;
+    m_registerStale = false;
+    ask<RegisterSnapshot>(
+        [](Result<store::Store*> const& store) {
+            RegisterSnapshot read;
+            if (!store) {
+                read.problem = store.error();
+                return read;
+            }
+            Result<std::vector<Action>> actions = (*store)->actions({.limit = 500});
+            Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = 500});
+            if (!actions) read.problem = actions.error();
+            if (!decisions) read.problem = decisions.error();
+            if (!read.problem) {
+                read.actions = std::move(*actions);
+                read.decisions = std::move(*decisions);
+                read.loaded = true;
+            }
+            return read;
+        },
+        false,
+        [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
+            self->m_register = std::move(read);
+            self->m_registerLoading = false;
+            if (self->m_registerStale) self->reloadRegister();
+            self->changed();
+        });
+}
+
+sync::Status Session::syncStatus() { return worker().status(); }
+
+int Session::observe(std::function<void()> onChange) {
+    m_observers.emplace(m_nextTicket, std::move(onChange));
+    return m_nextTicket++;
+}
+
+void Session::forget(int ticket) { m_observers.erase(ticket); }
+
+void Session::changed() {
+    if (m_changeAnnounced) return;
+    m_changeAnnounced = true;
+    m_mainThread.post([self = rtl::Reference<Session>(this)] {
+        self->m_changeAnnounced = false;
+        auto const observers = self->m_observers;  // a panel may come or go while it is told
+        for (auto const& [ticket, tell] : observers)
+            if (self->m_observers.contains(ticket)) guarded("session.observer", tell);
+    });
+}
+
+OUString Session::getImplementationName() { return "org.diwan.comp.Session"; }
+sal_Bool Session::supportsService(OUString const& name) { return cppu::supportsService(this, name); }
+css::uno::Sequence<OUString> Session::getSupportedServiceNames() { return sequenceOf<OUString>({"org.diwan.Session"}); }
+
+void Session::notifyTermination(css::lang::EventObject const&) { stop(); }
+
+void Session::stop() noexcept {
+    if (m_stopped) return;
+    m_stopped = true;
+    m_mainThread.stop();
+    m_background.stop();
+    guarded("session.stop", [this] {
+        if (m_worker) m_worker->stop();
+        m_readings.clear();
+        m_waiting.clear();
+        m_observers.clear();
+    });
+}
+
+}  // namespace diwan::office
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* diwan_Session_get_implementation(
+    css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&) {
+    rtl::Reference<diwan::office::Session> const session(new diwan::office::Session(context));
+    // Added here and not in the constructor: a reference to an object under construction would destroy it.
+    css::frame::Desktop::create(context)->addTerminateListener(session.get());
+    session->acquire();
+    return static_cast<cppu::OWeakObject*>(session.get());
+}

@@ -1,0 +1,103 @@
+// open-register: the register as a Calc document, or written to a file: format=csv&to=file:///…
+#include <Poco/Exception.h>
+#include <Poco/URI.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "calc/register_sheet.hpp"
+#include "bridge/guard.hpp"
+#include "commands/command.hpp"
+#include "views/register_csv.hpp"
+
+namespace diwan::office::run {
+
+namespace {
+
+struct Records {
+    std::vector<Action> actions;
+    std::vector<Decision> decisions;
+};
+
+constexpr int mostRecords = 100'000;
+
+Result<Records> allRecords(Result<store::Store*> const& store) {
+    if (!store) return store.error();
+    Result<std::vector<Action>> actions = (*store)->actions({.limit = mostRecords});
+    if (!actions) return actions.error();
+    Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = mostRecords});
+    if (!decisions) return decisions.error();
+    return Records{std::move(*actions), std::move(*decisions)};
+}
+
+// Beside the target first, then renamed: a full disk leaves an older export as it was.
+Result<Done> writeFile(std::filesystem::path const& target, std::string const& text) {
+    Problem const unwritable{.code = "file.unwritable", .arguments = {target.string()}, .detail = ""};
+    std::filesystem::path const draft = target.string() + ".part";
+    {
+        std::ofstream file(draft, std::ios::binary | std::ios::trunc);
+        file << text;
+        file.flush();
+        if (!file) return unwritable;
+    }
+    std::error_code error;
+    std::filesystem::rename(draft, target, error);
+    if (error) return unwritable;
+    return done;
+}
+
+void exportCsv(CommandCall const& call, CommandAnswer const& answer) {
+    std::filesystem::path target;
+    try {
+        std::string const to = call.argument("to");
+        target = to.starts_with("file:") ? Poco::URI(to).getPath() : to;
+    } catch (Poco::SyntaxException const&) {
+        target.clear();
+    }
+    if (target.empty() || !target.is_absolute())
+        return answer(CommandResult::refused(
+            Problem{.code = "file.unwritable", .arguments = {call.argument("to")}, .detail = ""}));
+    struct Written {
+        std::size_t rows = 0;
+    };
+    Language const language = call.language();
+    // Formatted and written on the worker: a register of years is more than a frame's work.
+    call.session->ask<Result<Written>>(
+        [target, language](Result<store::Store*> const& store) -> Result<Written> {
+            Result<Records> const records = allRecords(store);
+            if (!records) return records.error();
+            Result<Done> const written =
+                writeFile(target, views::registerCsv(records->actions, records->decisions, language));
+            if (!written) return written.error();
+            return Written{records->actions.size() + records->decisions.size()};
+        },
+        call.wait, [answer, target](Result<Written> const& written) {
+            if (!written) return answer(CommandResult::refused(written.error()));
+            CommandResult result = CommandResult::ok();
+            result.fields.key("rows").number(static_cast<std::int64_t>(written->rows)).key("file").string(target.string());
+            answer(result);
+        });
+}
+
+}  // namespace
+
+void openRegister(CommandCall const& call, CommandAnswer const& answer) {
+    std::string const format = call.argument("format", "sheet");
+    if (format == "csv") return exportCsv(call, answer);
+    if (format != "sheet")
+        return answer(CommandResult::refused(Problem{.code = "format.unknown", .arguments = {format}, .detail = ""}));
+    call.session->ask<Result<Records>>(allRecords, call.wait, [call, answer](Result<Records> const& records) {
+        if (!records) return answer(CommandResult::refused(records.error()));
+        bool const opened = guarded("open-register", [&] {
+            newRegisterDocument(call.session->context(), records->actions, records->decisions,
+                                call.session->clock().today(), call.language());
+        });
+        if (!opened) return answer(CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
+        CommandResult result = CommandResult::ok();
+        result.fields.key("actions").number(static_cast<std::int64_t>(records->actions.size()));
+        result.fields.key("decisions").number(static_cast<std::int64_t>(records->decisions.size()));
+        answer(result);
+    });
+}
+
+}  // namespace diwan::office::run

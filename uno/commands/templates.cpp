@@ -1,0 +1,139 @@
+// insert-template and new-document: a template at the cursor or as a document of its own, filled from the cards.
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/XDocumentInsertable.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "bridge/undo_step.hpp"
+#include "commands/command.hpp"
+#include "document/template_filling.hpp"
+#include "document/template_library.hpp"
+#include "drafting/fill.hpp"
+#include "language/messages.hpp"
+
+namespace diwan::office::run {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+// What a template is to be filled with, found before anything in a document changes.
+struct Filling {
+    drafting::Template which;
+    std::string url;
+    drafting::Filled filled;
+    std::optional<drafting::QuoteSheet> sheet;
+};
+
+Result<std::optional<drafting::Client>> chosenClient(TemplateLibrary const& library, std::string const& id) {
+    for (drafting::Client const& client : library.clients())
+        if (client.id == id) return std::optional(client);
+    if (!id.empty()) return Problem{.code = "client.unknown", .arguments = {id}, .detail = ""};
+    return std::optional<drafting::Client>();
+}
+
+Result<Filling> prepare(CommandCall const& call) {
+    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
+    if (!library) return library.error();
+    drafting::Template const* const which = library->find(call.argument("template"));
+    if (which == nullptr)
+        return Problem{.code = "template.unknown", .arguments = {call.argument("template")}, .detail = ""};
+    std::string const tag = call.argument("language");
+    std::optional<Language> const language = tag.empty() ? call.language() : language::fromCode(tag);
+    if (!language || *language == Language::Darija)
+        return Problem{.code = "language.unknown", .arguments = {tag}, .detail = ""};
+
+    Day const today = call.session->clock().today();
+    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt};
+    drafting::Form form = call.arguments;
+    std::string clientId = call.argument("client");
+    if (std::string const data = call.argument("data"); !data.empty()) {
+        Result<std::string> const text = readTextFile(data);
+        if (!text) return text.error();
+        Result<drafting::Quote> const quote = drafting::quoteFromJson(*text, today);
+        if (!quote) return quote.error();
+        Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
+        if (!sheet) return sheet.error();
+        filling.sheet = *sheet;
+        for (auto const& [name, value] : sheet->form) form.try_emplace(name, value);
+        if (clientId.empty()) clientId = quote->clientId;
+    }
+    Result<std::optional<drafting::Client>> const client = chosenClient(*library, clientId);
+    if (!client) return client.error();
+    filling.filled = drafting::fillTemplate(*which, *language, library->company(), *client, form, today);
+    return filling;
+}
+
+void fill(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& tablesBefore,
+          Filling const& filling) {
+    if (filling.sheet) fillTables(document, tablesBefore, *filling.sheet);
+    fillFields(document, filling.filled.values);
+}
+
+CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
+    CommandResult result = CommandResult::ok();
+    result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
+    result.fields.key("title").string(toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
+    return result;
+}
+
+}  // namespace
+
+void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
+    if (!call.arguments.contains("template")) {
+        // From a menu: the panel is where one chooses.
+        CommandCall choose = call;
+        choose.arguments["panel"] = "templates";
+        return showPanel(choose, answer);
+    }
+    Result<Filling> const filling = prepare(call);
+    if (!filling) return answer(CommandResult::refused(filling.error()));
+    auto const document = call.textDocument();
+    Reference<css::text::XTextViewCursorSupplier> const view(call.frame->getController(), UNO_QUERY_THROW);
+    Reference<css::text::XTextViewCursor> const at = view->getViewCursor();
+    UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.insert-template",
+                                                          {filling->which.title.in(call.language())}));
+    Reference<css::text::XTextCursor> const cursor = at->getText()->createTextCursorByRange(at->getEnd());
+    Reference<css::document::XDocumentInsertable> const insertable(cursor, UNO_QUERY_THROW);
+    std::set<std::string> const before = tableNames(document);
+    sal_Int32 const lengthBefore = document->getText()->getString().getLength();
+    insertable->insertDocumentFromURL(toOffice(filling->url), {});
+    // Writer passes over files it can't read without a word.
+    if (document->getText()->getString().getLength() == lengthBefore)
+        return answer(CommandResult::refused(Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
+    fill(document, before, *filling);
+    step.keep();
+    answer(resultOf(*filling, document));
+}
+
+void newDocument(CommandCall const& call, CommandAnswer const& answer) {
+    auto const desktop = css::frame::Desktop::create(call.session->context());
+    if (!call.arguments.contains("template")) {
+        Reference<css::frame::XModel> const empty(
+            desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0, {}), UNO_QUERY_THROW);
+        CommandCall choose = call;
+        choose.frame = empty->getCurrentController()->getFrame();
+        choose.arguments["panel"] = "templates";
+        return showPanel(choose, answer);
+    }
+    Result<Filling> const filling = prepare(call);
+    if (!filling) return answer(CommandResult::refused(filling.error()));
+    css::uno::Sequence<css::beans::PropertyValue> load(1);
+    load.getArray()[0].Name = "AsTemplate";
+    load.getArray()[0].Value <<= true;
+    Reference<css::text::XTextDocument> const document(
+        desktop->loadComponentFromURL(toOffice(filling->url), "_blank", 0, load), UNO_QUERY);
+    if (!document.is())
+        return answer(CommandResult::refused(Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
+    Reference<css::document::XUndoManagerSupplier> const undo(document, UNO_QUERY_THROW);
+    // A new document begins filled: there is nothing to go back to.
+    undo->getUndoManager()->lock();
+    guarded("new-document.fill", [&] { fill(document, {}, *filling); });
+    undo->getUndoManager()->unlock();
+    answer(resultOf(*filling, document));
+}
+
+}  // namespace diwan::office::run

@@ -1,0 +1,60 @@
+#include "document/document_identity.hpp"
+
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+
+#include "bridge/strings.hpp"
+
+namespace diwan::office {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr char const* idProperty = "DiwanDocumentId";
+
+Reference<css::beans::XPropertyContainer> userProperties(Reference<css::frame::XModel> const& model) {
+    Reference<css::document::XDocumentPropertiesSupplier> const supplier(model, UNO_QUERY_THROW);
+    return supplier->getDocumentProperties()->getUserDefinedProperties();
+}
+
+}  // namespace
+
+std::string documentId(Reference<css::frame::XModel> const& model) {
+    Reference<css::beans::XPropertySet> const properties(userProperties(model), UNO_QUERY_THROW);
+    OUString const name = OUString::createFromAscii(idProperty);
+    if (!properties->getPropertySetInfo()->hasPropertyByName(name)) return {};
+    OUString id;
+    properties->getPropertyValue(name) >>= id;
+    return toUtf8(id);
+}
+
+std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSource& ids) {
+    std::string id = documentId(model);
+    if (!id.empty() || isReadOnly(model)) return id;
+    id = ids.next();
+    userProperties(model)->addProperty(OUString::createFromAscii(idProperty), css::beans::PropertyAttribute::REMOVABLE,
+                                       css::uno::Any(toOffice(id)));
+    return id;
+}
+
+Source sourceOf(Reference<css::frame::XModel> const& model) {
+    Source source;
+    source.documentId = documentId(model);
+    source.url = toUtf8(model->getURL());
+    if (Reference<css::frame::XTitle> const title{model, UNO_QUERY}; title.is()) source.document = toUtf8(title->getTitle());
+    return source;
+}
+
+bool isReadOnly(Reference<css::frame::XModel> const& model) {
+    Reference<css::frame::XStorable> const stored(model, UNO_QUERY);
+    return stored.is() && stored->isReadonly();
+}
+
+}  // namespace diwan::office

@@ -1,0 +1,22 @@
+// Who a document is, for the register: an id that lives in the document's own properties and survives rename, mail and copy.
+//
+//   Source source = sourceOf(model);                    // id empty if the document has none yet
+//   std::string id = ensureDocumentId(model, ids);      // gives it one; a change of the document
+//
+// Main thread only.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <string>
+
+#include "base/uuid.hpp"
+#include "records/source.hpp"
+
+namespace diwan::office {
+
+[[nodiscard]] std::string documentId(css::uno::Reference<css::frame::XModel> const& model);
+std::string ensureDocumentId(css::uno::Reference<css::frame::XModel> const& model, UuidSource& ids);
+[[nodiscard]] Source sourceOf(css::uno::Reference<css::frame::XModel> const& model);
+[[nodiscard]] bool isReadOnly(css::uno::Reference<css::frame::XModel> const& model);
+
+}  // namespace diwan::office

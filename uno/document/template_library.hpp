@@ -1,0 +1,47 @@
+// TemplateLibrary: the shipped templates and the company's cards, as files, read when a command or panel needs them.
+//
+//   Result<TemplateLibrary> library = TemplateLibrary::load(*session);
+//   std::string url = library->documentUrl(*library->find("quote"), Language::French);
+//
+// The company card is the file named on the options page; "clients.json" beside it holds the clients. Without one, the
+// placeholders that ask for the company stay visible. Small local files: any thread; values.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "drafting/cards.hpp"
+#include "drafting/quote.hpp"
+#include "drafting/template_manifest.hpp"
+
+namespace diwan::office {
+
+class Session;
+
+class TemplateLibrary {
+  public:
+    // Problems: those of drafting::readManifest, companyFromJson, clientsFromJson; "file.unreadable" {path}.
+    static Result<TemplateLibrary> load(Session& session);
+
+    [[nodiscard]] std::vector<drafting::Template> const& templates() const { return m_templates; }
+    [[nodiscard]] drafting::Template const* find(std::string_view id) const;
+    [[nodiscard]] std::string documentUrl(drafting::Template const& which, Language language) const;
+    [[nodiscard]] drafting::Company const& company() const { return m_company; }
+    [[nodiscard]] bool hasCompany() const { return m_hasCompany; }
+    [[nodiscard]] std::vector<drafting::Client> const& clients() const { return m_clients; }
+
+  private:
+    std::filesystem::path m_folder;
+    std::vector<drafting::Template> m_templates;
+    drafting::Company m_company;
+    bool m_hasCompany = false;
+    std::vector<drafting::Client> m_clients;
+};
+
+// A file's text, from a path or a file: URL. Problem "file.unreadable" {name}.
+Result<std::string> readTextFile(std::string const& pathOrUrl);
+
+}  // namespace diwan::office
