@@ -33,7 +33,7 @@ TEST_F(DraftingFill, CardsAndTheDayFillWhatNobodyTyped) {
     EXPECT_EQ(filled.values.at("client.name"), "Clinique Les Oliviers");
     EXPECT_EQ(filled.values.at("doc.date"), "12\u00A0mai 2026");
     EXPECT_EQ(filled.values.at("doc.valid_until"), "11\u00A0juin 2026");
-    EXPECT_THAT(filled.values.at("company.identifiers"), HasSubstr("NIF\u00A0: 000019000000000"));
+    EXPECT_THAT(filled.values.at("company.identifiers"), HasSubstr("NIF\u00A0:\u00A0000019000000000"));
     EXPECT_THAT(filled.missing, Contains("quote.object"));
     EXPECT_FALSE(filled.values.contains("quote.object"));
 }

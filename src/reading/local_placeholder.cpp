@@ -1,0 +1,1 @@
+namespace diwan { extern int const localPlaceholderreading; int const localPlaceholderreading = 0; }

@@ -1,0 +1,1 @@
+namespace diwan { extern int const localPlaceholderstore; int const localPlaceholderstore = 0; }

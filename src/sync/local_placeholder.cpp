@@ -1,0 +1,1 @@
+namespace diwan { extern int const localPlaceholdersync; int const localPlaceholdersync = 0; }

@@ -1,0 +1,1 @@
+namespace diwan { extern int const localPlaceholdertext; int const localPlaceholdertext = 0; }
