@@ -40,7 +40,8 @@ std::size_t firstWord(Sentence const& sentence) {
 
 std::size_t lastWord(Sentence const& sentence) {
     std::size_t end = sentence.tokens.size();
-    while (end > 0 && isPassed(sentence.tokens[end - 1])) --end;
+    while (end > 0 && isPassed(sentence.tokens[end - 1]))
+        --end;
     return end;
 }
 
@@ -61,13 +62,15 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         std::size_t const after = start + tag->length;
         heading.topic = head.topic;
         if (after >= end) {
-            // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its line.
+            // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its
+            // line.
             return heading;
         }
         // "À faire pour la prochaine fois :", "Actions décidées :"
         if (isHeading || (colonEnd && end - start <= 8)) return heading;
         bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
-        bool const inlineTopic = head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
+        bool const inlineTopic =
+            head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
         if (colon && inlineTopic) {
             heading.whole = false;
             heading.rest = s.tokens[after].end();
@@ -79,8 +82,9 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         // "Relevé des décisions et actions": the words of a topic anywhere in a marked heading.
         for (std::size_t at = start; at < end; ++at)
             for (HeadClass const& head : headClasses())
-                if (Tag const* const tag = s.find(at, head.cls);
-                    tag != nullptr && at + tag->length == end && head.topic != Topic::Other && end - start <= 8) {
+                if (Tag const* const tag = s.find(at, head.cls); tag != nullptr && at + tag->length == end &&
+                                                                 head.topic != Topic::Other &&
+                                                                 end - start <= 8) {
                     heading.topic = head.topic;
                     return heading;
                 }

@@ -13,9 +13,9 @@ enum class Topic { None, Actions, Decisions, Questions, Attendance, Done, Other 
 
 struct Heading {
     Topic topic = Topic::None;
-    bool whole = true;          // the line holds nothing else
-    std::size_t rest = 0;       // otherwise: byte of the block where the rest begins ("Présents : Karim, Nadia")
-    std::string words;          // as written, for `why`
+    bool whole = true;     // the line holds nothing else
+    std::size_t rest = 0;  // otherwise: byte of the block where the rest begins ("Présents : Karim, Nadia")
+    std::string words;     // as written, for `why`
 };
 
 // What a line announces, if it is a heading, looks like one, or starts like one ("Présents : …").

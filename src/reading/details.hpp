@@ -1,5 +1,5 @@
-// Details of an action: who and when, from wherever the sentence says it: the rule, a label ("Resp. : Karim"), the end of
-// the line ("(Karim, 12/05)", "- Karim - 10/05"). What is not said stays empty.
+// Details of an action: who and when, from wherever the sentence says it: the rule, a label ("Resp. :
+// Karim"), the end of the line ("(Karim, 12/05)", "- Karim - 10/05"). What is not said stays empty.
 #pragma once
 
 #include <optional>
@@ -26,6 +26,7 @@ struct Details {
 [[nodiscard]] Details detailsOf(Analysis const& analysis, Day reference);
 
 // When the tokens [begin, end) are nothing but owners, days and their labels: what they say.
-[[nodiscard]] std::optional<Details> onlyDetails(Analysis const& analysis, std::size_t begin, std::size_t end, Day reference);
+[[nodiscard]] std::optional<Details> onlyDetails(Analysis const& analysis, std::size_t begin, std::size_t end,
+                                                 Day reference);
 
 }  // namespace diwan::reading

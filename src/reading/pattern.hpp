@@ -1,11 +1,13 @@
-// Pattern: one rule's form, matched against the classes of a sentence's tokens. Written in the tables of rules:
+// Pattern: one rule's form, matched against the classes of a sentence's tokens. Written in the tables of
+// rules:
 //
 //   < who=PEOPLE ADVERB? DUTY ...3 INF
 //
 //   word      that word (folded)             CLASS     a word or phrase of that class
 //   a|b       one or the other               x?        x or nothing
 //   name=x    x, remembered as `name`        !x        what follows is not x (takes nothing)
-//   ...  ...3 anything, or up to 3 tokens    ^ < $     start of the sentence, of a clause; end of the sentence
+//   ...  ...3 anything, or up to 3 tokens    ^ < $     start of the sentence, of a clause; end of the
+//   sentence
 //
 // Compiled once, then constant; any thread. The work of one match is bounded, whatever the text.
 #pragma once
@@ -37,7 +39,8 @@ struct Match {
 
 class Pattern {
   public:
-    // The table's words; a mistake in them is a mistake of ours and throws std::invalid_argument, which a test looks for.
+    // The table's words; a mistake in them is a mistake of ours and throws std::invalid_argument, which a
+    // test looks for.
     explicit Pattern(std::string_view words);
 
     [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;

@@ -71,10 +71,10 @@ sync::Worker& Session::worker() {
     if (!m_worker) {
         m_worker = std::make_unique<sync::Worker>(
             sync::Worker::Settings{.database = m_folder / "diwan.sqlite", .server = m_settings->current().server}, [this] {
-                // The worker is joined before the session goes, so `this` is alive here.
-                m_mainThread.post([self = rtl::Reference<Session>(this)] {
-                    self->reloadRegister();
-                    self->changed();
+                // Tasks are dropped before the session goes, so `this` is alive when one runs.
+                m_mainThread.post([this] {
+                    reloadRegister();
+                    changed();
                 });
             });
     }
@@ -162,10 +162,11 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
             return false;
         }
-        // The job owns a copy of the text only: references to the document must not be released on another thread.
-        m_background.run([&post = m_mainThread, text = blocks->document(), options, finish = std::make_shared<decltype(finish)>(finish)]() mutable {
-            auto found = std::make_shared<reading::Reading>(reading::read(text, options));
-            post.post([finish = std::move(finish), found] { (*finish)(std::nullopt, std::move(*found)); });
+        int const ticket = park(std::make_shared<std::function<void(reading::Reading)>>(
+            [finish](reading::Reading found) { finish(std::nullopt, std::move(found)); }));
+        m_background.run([this, text = blocks->document(), options, ticket] {
+            auto const found = std::make_shared<reading::Reading>(reading::read(text, options));
+            m_mainThread.post([this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
         });
         return false;
     });
@@ -223,6 +224,33 @@ void Session::reloadRegister() {
 
 sync::Status Session::syncStatus() { return worker().status(); }
 
+void Session::syncNow(std::function<void(sync::SyncReport)> answer) {
+    int const ticket = park(std::make_shared<std::function<void(sync::SyncReport)>>(std::move(answer)));
+    worker().syncNow([this, ticket](sync::SyncReport const& report) {
+        m_mainThread.post([this, ticket, report] { answerParked(ticket, report); });
+    });
+}
+
+void Session::testServer(sync::ServerSettings server, std::function<void(Result<std::string>)> answer) {
+    int const ticket = park(std::make_shared<std::function<void(Result<std::string>)>>(std::move(answer)));
+    worker().test(std::move(server), [this, ticket](Result<std::string> const& greeting) {
+        m_mainThread.post([this, ticket, greeting] { answerParked(ticket, greeting); });
+    });
+}
+
+int Session::park(std::shared_ptr<void> waiting) {
+    m_parked.emplace(m_nextTicket, std::move(waiting));
+    return m_nextTicket++;
+}
+
+std::shared_ptr<void> Session::takeParked(int ticket) {
+    auto const found = m_parked.find(ticket);
+    if (found == m_parked.end()) return nullptr;
+    std::shared_ptr<void> waiting = std::move(found->second);
+    m_parked.erase(found);
+    return waiting;
+}
+
 int Session::observe(std::function<void()> onChange) {
     m_observers.emplace(m_nextTicket, std::move(onChange));
     return m_nextTicket++;
@@ -256,6 +284,7 @@ void Session::stop() noexcept {
         if (m_worker) m_worker->stop();
         m_readings.clear();
         m_waiting.clear();
+        m_parked.clear();
         m_observers.clear();
     });
 }

@@ -77,6 +77,10 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
              std::function<void(Result<std::vector<store::Entry>>)> answer);
     [[nodiscard]] RegisterSnapshot const& registerSnapshot();  // starts loading it when asked for the first time
     [[nodiscard]] sync::Status syncStatus();
+    // Exchanges with the server now; `answer` comes on the main thread.
+    void syncNow(std::function<void(sync::SyncReport)> answer);
+    // Asks a server who we are; `answer` comes on the main thread.
+    void testServer(sync::ServerSettings server, std::function<void(Result<std::string>)> answer);
 
     // Panels are told of every change (reading, ticks, register, connection, settings), on the main thread.
     int observe(std::function<void()> onChange);
@@ -92,6 +96,13 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
 
   private:
     class DocumentWatch;
+    // Who waits for an answer of another thread is kept here meanwhile, and the other thread gets a ticket: what he owns
+    // (documents, panels) may only be released on the main thread.
+    int park(std::shared_ptr<void> waiting);
+    std::shared_ptr<void> takeParked(int ticket);
+    template <typename Answer>
+    void answerParked(int ticket, Answer result);
+
     void stop() noexcept;
     void reloadRegister();
     void closed(css::frame::XModel* model);
@@ -111,9 +122,16 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;
     int m_nextTicket = 1;
+    std::map<int, std::shared_ptr<void>> m_parked;
     bool m_changeAnnounced = false;
     bool m_stopped = false;
 };
+
+template <typename Answer>
+void Session::answerParked(int ticket, Answer result) {
+    auto const answer = std::static_pointer_cast<std::function<void(Answer)>>(takeParked(ticket));
+    if (answer) (*answer)(std::move(result));
+}
 
 template <typename Answer>
 void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait,
@@ -131,11 +149,10 @@ void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, 
         }
         return;
     }
-    // The answer may own documents and panels, which must be released on the main thread: the worker only carries it.
-    auto carried = std::make_shared<std::function<void(Answer)>>(std::move(answer));
-    worker().post([this, question = std::move(question), carried = std::move(carried)](Result<store::Store*> store) mutable {
-        auto result = std::make_shared<Answer>(question(store));
-        m_mainThread.post([carried = std::move(carried), result] { (*carried)(std::move(*result)); });
+    int const ticket = park(std::make_shared<std::function<void(Answer)>>(std::move(answer)));
+    worker().post([this, question = std::move(question), ticket](Result<store::Store*> store) {
+        auto const result = std::make_shared<Answer>(question(store));
+        m_mainThread.post([this, ticket, result] { answerParked<Answer>(ticket, std::move(*result)); });
     });
 }
 

@@ -34,10 +34,7 @@ void syncNow(CommandCall const& call, CommandAnswer const& answer) {
         call.session->worker().syncNow([](sync::SyncReport const&) {});
         return answer(resultOf({.sent = 0, .received = 0, .status = call.session->syncStatus()}));
     }
-    auto const carried = std::make_shared<CommandAnswer>(answer);
-    call.session->worker().syncNow([session = call.session.get(), carried](sync::SyncReport const& report) mutable {
-        session->mainThread().post([carried = std::move(carried), report] { (*carried)(resultOf(report)); });
-    });
+    call.session->syncNow([answer](sync::SyncReport const& report) { answer(resultOf(report)); });
 }
 
 }  // namespace diwan::office::run
