@@ -89,7 +89,7 @@ Result<std::unique_ptr<Server>> Server::start(DataFolder const& folder, Listenin
         Poco::Net::ServerSocket socket =
             listening.isPlain ? Poco::Net::ServerSocket()
                               : Poco::Net::ServerSocket(Poco::Net::SecureServerSocket(contextOf(folder)));
-        socket.bind(address, true);
+        socket.bind(address, true, false);  // reuse of the address, not of a port that another server has
         socket.listen(256);
         Poco::Net::HTTPServerParams::Ptr params(new Poco::Net::HTTPServerParams);
         params->setMaxThreads(mostThreads);
