@@ -30,7 +30,7 @@ bool isPassed(text::Token const& token) {
 }
 
 // Number at the start ("3.", "II -") and signs are no words of the heading.
-std::size_t firstWord(Sentence const& sentence) {
+std::size_t headingStart(Sentence const& sentence) {
     std::size_t at = 0;
     while (at < sentence.tokens.size() &&
            (isPassed(sentence.tokens[at]) || (at < 4 && sentence.tokens[at].kind == text::TokenKind::Number)))
@@ -49,7 +49,7 @@ std::size_t lastWord(Sentence const& sentence) {
 
 std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
     Sentence const& s = line.sentence;
-    std::size_t const start = firstWord(s);
+    std::size_t const start = headingStart(s);
     std::size_t const end = lastWord(s);
     bool const isHeading = block.kind == BlockKind::Heading;
     bool const colonEnd = s.tokens.size() > 0 && s.is(s.tokens.size() - 1, ":");
@@ -112,11 +112,14 @@ void Context::enter(text::Block const& block, std::optional<Heading> const& head
         m_words = heading->words;
         m_fromHeading = real;
         m_listSeen = m_textSeen = false;
+        m_listLevel = list ? block.level : -1;
         return;
     }
     if (m_topic == Topic::None || m_fromHeading) return;
     bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
-    bool const over = (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
+    bool const leftLabel = m_listLevel >= 0 && (!list || block.level <= m_listLevel);
+    bool const over =
+        leftLabel || (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
     if (over) m_topic = Topic::None;
     m_listSeen = m_listSeen || list;
     m_textSeen = m_textSeen || !list;

@@ -36,6 +36,7 @@ class Context {
     bool m_listSeen = false;
     bool m_textSeen = false;
     int m_lastLine = 0;
+    int m_listLevel = -1;  // of a label that is an item of a list itself
 };
 
 }  // namespace diwan::reading

@@ -25,6 +25,7 @@ void setDue(Analysis const& a, FoundDate const& date, Details& details) {
     details.due = date.last;
     details.dueText = std::string(a.words(date.begin, date.end));
     details.dueKind = date.kind;
+    details.dueAt = date.end;
 }
 
 bool mayBeDue(FoundDate const& date, Day reference) {
@@ -32,10 +33,10 @@ bool mayBeDue(FoundDate const& date, Day reference) {
 }
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
-void findDue(Analysis const& a, Day reference, Details& details) {
+void findDue(Analysis const& a, std::size_t begin, std::size_t end, Day reference, Details& details) {
     FoundDate const* best = nullptr;
     for (FoundDate const& date : a.dates) {
-        if (!mayBeDue(date, reference)) continue;
+        if (!mayBeDue(date, reference) || date.begin < begin || date.end > end) continue;
         bool const stronger = best == nullptr || (date.kind != DueKind::On && best->kind == DueKind::On) ||
                               (date.kind == DueKind::On && best->kind == DueKind::On);
         if (stronger) best = &date;
@@ -147,6 +148,7 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             FoundDate const& found = a.dates[static_cast<std::size_t>(date->value)];
             if (mayBeDue(found, reference)) setDue(a, found, details);
             something = true;
+            details.labelled = details.labelled || a.sentence.find(at, c.due) != nullptr;
             at += date->length;
             continue;
         }
@@ -184,6 +186,14 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
     return details;
 }
 
+void setDueWithin(Analysis const& a, std::size_t begin, std::size_t end, Day reference, Details& details) {
+    details.due.reset();
+    details.dueText.clear();
+    details.dueKind = DueKind::None;
+    findDue(a, begin, end, reference, details);
+    if (!details.due && end >= a.size()) findEvent(a, details);
+}
+
 Details detailsOf(Analysis const& a, Day reference) {
     Classes const& c = classes();
     Details details;
@@ -208,7 +218,7 @@ Details detailsOf(Analysis const& a, Day reference) {
             if (a.sentence.find(i, c.mention) != nullptr)
                 if (Tag const* const people = a.sentence.find(i, c.people))
                     addNames(a.people[static_cast<std::size_t>(people->value)].names, details.who);
-    if (!details.due) findDue(a, reference, details);
+    if (!details.due) findDue(a, 0, a.size(), reference, details);
     if (!details.due) findEvent(a, details);
     for (std::size_t i = 0; i < a.size() && !details.urgent; ++i)
         details.urgent = a.sentence.find(i, c.urgent) != nullptr;

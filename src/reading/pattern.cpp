@@ -22,7 +22,7 @@ bool isClassName(std::string_view word) {
             return false;
         letter = letter || std::isupper(static_cast<unsigned char>(c));
     }
-    return letter && word.size() > 1;
+    return letter;
 }
 
 std::vector<std::string_view> pieces(std::string_view words, char separator) {
@@ -202,6 +202,15 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
 }
 
 std::size_t sentenceStart(Sentence const& sentence) {
+    static ClassId const mark = classId("MARK_ACTION");
+    std::size_t const at = firstWord(sentence);
+    Tag const* const label = sentence.find(at, mark);
+    if (label == nullptr || !sentence.is(at + label->length, ":")) return at;
+    std::size_t const after = at + label->length + 1;
+    return after < sentence.tokens.size() ? after : at;
+}
+
+std::size_t firstWord(Sentence const& sentence) {
     static ClassId const lead = classId("LEAD");
     std::size_t at = 0;
     while (at < sentence.tokens.size()) {

@@ -48,7 +48,8 @@ class Pattern {
     [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
     // False when a class that the pattern needs is not in the sentence at all.
     [[nodiscard]] bool isPossible(Sentence const& sentence) const;
-    [[nodiscard]] bool isAnchored() const { return m_anchor != Anchor::None; }
+    // True when it may stand at the start of any clause.
+    [[nodiscard]] bool isClause() const { return m_anchor == Anchor::Clause; }
 
   private:
     enum class Anchor { None, Sentence, Clause };
@@ -73,7 +74,9 @@ class Pattern {
     ClassSet m_needed;
 };
 
-// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,") and opening signs.
+// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,"), opening signs and,
+// for sentenceStart, a label ("Action :").
+[[nodiscard]] std::size_t firstWord(Sentence const& sentence);
 [[nodiscard]] std::size_t sentenceStart(Sentence const& sentence);
 // True at the start and after a comma, a conjunction, a colon, a dash, a bracket.
 [[nodiscard]] bool isClauseStart(Sentence const& sentence, std::size_t at);

@@ -121,7 +121,7 @@ class PeopleReader {
         if (at >= m_sentence.tokens.size()) return false;
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
-        if (token.arabic) return isKnown(token) && (m_sentence.find(at, c.masdar) == nullptr || afterTitle);
+        if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token.folded));
         if (m_names.known.contains(std::string(token.folded)) &&
             (token.capital || m_sentence.find(at, c.notName) == nullptr))
             return token.capital || !m_lexicon.knows(token.folded);

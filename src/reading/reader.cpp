@@ -235,7 +235,16 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     bool const follows =
         m_previous.length > 0 && m_previous.line <= block.line && block.line - m_previous.line <= 2;
-    if (!follows) return true;
+    if (!follows) {
+        // "Suivi : Karim pour le 1er juin" with nothing before it stands for itself.
+        if (!details->labelled || details->who.empty() || !details->due) return true;
+        FoundAction action = actionFrom(a, where, *details);
+        action.confidence = Confidence::Medium;
+        action.why = why("labels", "");
+        keep(std::move(action));
+        m_previous = m_reading.actions.back().span;
+        return true;
+    }
     bool const isLast = last != nullptr && last->span.line == m_previous.line &&
                         (last->span.block == m_previous.block) &&
                         (last->span.offset == m_previous.offset || last->span.block == where.block);
@@ -260,103 +269,6 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     return true;
 }
 
-bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
-    Classes const& c = classes();
-    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const tasks = m_blockTopic == Topic::Actions;
-    bool const listed = isListed(block.kind) || tasks;
-    if (m_blockTopic == Topic::Questions && !isListed(block.kind)) return false;
-    if (vetoed && block.kind != BlockKind::Checkbox) return false;
-    std::size_t const start = sentenceStart(a.sentence);
-    if (start >= a.size()) return false;
-    Details details = detailsOf(a, m_calendar.reference);
-
-    Rule const* chosen = nullptr;
-    Match match;
-    for (Rule const& rule : rulesOf(a.sentence.language)) {
-        if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) continue;
-        if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
-            continue;
-        if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) continue;
-        auto found = rule.pattern.search(a.sentence);
-        if (!found) continue;
-        if (rule.noRelative && found->begin > 0) {
-            bool relative = false;
-            for (std::size_t k = found->begin > 3 ? found->begin - 3 : 0; k < found->begin; ++k)
-                relative = relative || a.sentence.find(k, c.relative) != nullptr;
-            if (relative) continue;
-        }
-        bool const standing = rule.confidence != Confidence::High && has(a, c.general) && !details.due;
-        if (standing) continue;
-        chosen = &rule;
-        match = std::move(*found);
-        break;
-    }
-
-    // "Action : commander 40 panneaux": the label goes, what follows is the action.
-    Tag const* mark = a.sentence.find(start, c.markAction);
-    if (mark == nullptr ||
-        !(a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo"))
-        mark = a.sentence.find(start, c.markTask);
-    bool const marked =
-        mark != nullptr &&
-        (a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo") &&
-        start + mark->length + 1 < a.size();
-    bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
-    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2;
-    bool const tail =
-        !details.tail.empty() && (!details.who.empty()) && where.firstOfBlock &&
-        (a.sentence.find(start, c.infinitive) != nullptr || a.sentence.find(start, c.base) != nullptr ||
-         a.sentence.find(start, c.masdar) != nullptr || a.sentence.find(start, c.workNoun) != nullptr);
-    if (chosen == nullptr && !marked && !checkbox && !underHeading && !tail) return false;
-
-    FoundAction action = actionFrom(a, where, details);
-    if (chosen != nullptr) {
-        if (Capture const* const who = match.find("who")) {
-            // A mention is also a person; other classes hold the index of their people.
-            Tag const* const people = a.sentence.find(who->begin, c.people);
-            std::size_t const index = static_cast<std::size_t>(who->value);
-            bool const mention = a.sentence.tokens[who->begin].kind == text::TokenKind::Mention;
-            if (mention && people != nullptr) {
-                action.who = a.people[static_cast<std::size_t>(people->value)].names;
-            } else if (!mention && index < a.people.size()) {
-                action.who = a.people[index].names;
-            }
-        } else if (match.find("he") != nullptr && action.who.empty()) {
-            action.who = m_subject;
-        }
-        action.confidence = chosen->confidence;
-        action.why = why(chosen->why, a.words(match.begin, match.end));
-        if (action.confidence == Confidence::Low && (details.due || !action.who.empty()) &&
-            chosen->why != "darija")
-            action.confidence = Confidence::Medium;
-    }
-    if (tail) {
-        action.confidence = Confidence::High;
-        action.why = why("tail", details.tail);
-    }
-    if (underHeading) {
-        bool const telling = chosen != nullptr || details.any() || isListed(block.kind);
-        action.confidence = telling ? Confidence::High : Confidence::Medium;
-        action.why = why("heading", m_context.words());
-    }
-    if (checkbox) {
-        action.confidence = Confidence::High;
-        action.why = why("checkbox", "");
-    }
-    if (marked) {
-        std::size_t const first = start + mark->length + (a.sentence.is(start + mark->length, ":") ? 1 : 0);
-        std::size_t const from = a.sentence.tokens[first].offset;
-        action.span.length -= from - action.span.offset;
-        action.span.offset = from;
-        action.text = a.text.substr(from, action.span.length);
-        action.confidence = Confidence::High;
-        action.why = why("marker", a.words(start, first));
-    }
-    keep(std::move(action));
-    return true;
-}
-
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
@@ -369,12 +281,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         if (rule.kind != RuleKind::Decision || (vetoed && rule.confidence != Confidence::High)) continue;
         auto const match = rule.pattern.search(a.sentence);
         if (!match) continue;
-        if (rule.noRelative && match->begin > 0) {
-            bool relative = false;
-            for (std::size_t k = match->begin > 3 ? match->begin - 3 : 0; k < match->begin; ++k)
-                relative = relative || a.sentence.find(k, c.relative) != nullptr;
-            if (relative) continue;
-        }
+        if (rule.noRelative && isRelative(a, match->begin)) continue;
         decision.outcome = outcomeFromCode(rule.why == "vote" ? "adopted" : rule.why);
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));

@@ -40,11 +40,14 @@ void addFrenchVerbs(Lexicon& lexicon) {
         for (std::string_view const word : language::alternatives(row.cell(0))) {
             std::string const infinitive = text::fold(word);
             lexicon.add(french.infinitive, infinitive);
-            if (infinitive.ends_with("er") && row.cell(1).empty()) {
+            if (infinitive.ends_with("er") && (row.cell(1).empty() || row.cell(1) == "-") &&
+                row.cell(2).empty()) {
                 std::string const stem = infinitive.substr(0, infinitive.size() - 2);
                 std::string const silent = silentStem(stem);
-                lexicon.add(french.present, silent + "e");
-                lexicon.add(french.present, silent + "ent");
+                if (row.cell(1).empty()) {
+                    lexicon.add(french.present, silent + "e");
+                    lexicon.add(french.present, silent + "ent");
+                }
                 lexicon.add(french.future, silent + "era");
                 lexicon.add(french.future, silent + "eront");
                 french.participles(stem + "e");
@@ -58,11 +61,11 @@ void addFrenchVerbs(Lexicon& lexicon) {
             }
         }
         for (std::string_view const form : language::alternatives(row.cell(1)))
-            lexicon.add(french.present, form);
+            if (form != "-") lexicon.add(french.present, form);
         for (std::string_view const form : language::alternatives(row.cell(2)))
-            lexicon.add(french.future, form);
+            if (form != "-") lexicon.add(french.future, form);
         for (std::string_view const form : language::alternatives(row.cell(3)))
-            french.participles(text::fold(form));
+            if (form != "-") french.participles(text::fold(form));
     }
 }
 

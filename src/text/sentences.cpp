@@ -66,6 +66,14 @@ bool hasInnerTerminator(std::string_view text) {
     return false;
 }
 
+bool hasWord(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::int32_t const c = nextCodePoint(text, at, text.size());
+        if (c >= 0 && u_isalnum(c)) return true;
+    }
+    return false;
+}
+
 icu::BreakIterator* iteratorFor(Language language) {
     thread_local std::unique_ptr<icu::BreakIterator> iterators[2];
     auto& iterator = iterators[language == Language::Arabic ? 1 : 0];
@@ -123,6 +131,7 @@ std::vector<Piece> sentences(std::string_view utf8, Language language) {
         auto const end = static_cast<std::size_t>(at);
         Piece const piece = trimmed(utf8, {start, end - start});
         bool const last = end >= utf8.size();
+        if (!last && !hasWord(utf8.substr(piece.offset, piece.length))) continue;
         if (!last && endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
         add(utf8, start, end, pieces);
         start = end;

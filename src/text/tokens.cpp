@@ -81,8 +81,9 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         }
         Token token{.offset = start, .spaceBefore = space};
         std::size_t const folded = m_folded.size();
+        bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
-        bool const mention = c == '@' && (isLetter(reader.peek(i)) || isDigit(reader.peek(i)));
+        bool const mention = c == '@' && !afterWord && (isLetter(reader.peek(i)) || isDigit(reader.peek(i)));
         if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {
             token.kind = TokenKind::Address;
             m_folded.append(utf8.substr(start, address - start));
@@ -103,7 +104,10 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             foldInto(c, m_folded);
             while (i < reader.end) {
                 std::int32_t const n = reader.peek(i);
-                if (isApostrophe(n) && isLetter(reader.peek(i + static_cast<std::size_t>(U8_LENGTH(n))))) {
+                bool const elided =
+                    isApostrophe(n) &&
+                    (isLetter(reader.peek(i + static_cast<std::size_t>(U8_LENGTH(n)))) || letters <= 4);
+                if (elided) {
                     reader.next(i);
                     m_folded += '\'';
                     break;
