@@ -48,8 +48,10 @@ class Session::DocumentWatch : public WeakImplementation<css::util::XCloseListen
     css::frame::XModel* m_model;  // only compared, never called: the document owns us
 };
 
-Session::Session(Reference<css::uno::XComponentContext> const& context) : m_context(context), m_mainThread(context) {
-    m_folder = pathOf(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/diwan", true));
+Session::Session(Reference<css::uno::XComponentContext> const& context)
+    : m_context(context), m_mainThread(context) {
+    m_folder =
+        pathOf(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/diwan", true));
     openLog(m_folder);
     m_settings = std::make_unique<SettingsReader>(context, [this] {
         if (m_worker) m_worker->configure(m_settings->current().server);
@@ -57,7 +59,9 @@ Session::Session(Reference<css::uno::XComponentContext> const& context) : m_cont
     });
 }
 
-Session::~Session() { stop(); }
+Session::~Session() {
+    stop();
+}
 
 rtl::Reference<Session> Session::of(Reference<css::uno::XComponentContext> const& context) {
     Reference<css::uno::XInterface> const made =
@@ -69,14 +73,17 @@ rtl::Reference<Session> Session::of(Reference<css::uno::XComponentContext> const
 
 sync::Worker& Session::worker() {
     if (!m_worker) {
-        m_worker = std::make_unique<sync::Worker>(
-            sync::Worker::Settings{.database = m_folder / "diwan.sqlite", .server = m_settings->current().server}, [this] {
-                // Tasks are dropped before the session goes, so `this` is alive when one runs.
-                m_mainThread.post([this] {
-                    reloadRegister();
-                    changed();
-                });
-            });
+        m_worker =
+            std::make_unique<sync::Worker>(sync::Worker::Settings{.database = m_folder / "diwan.sqlite",
+                                                                  .server = m_settings->current().server},
+                                           [this] {
+                                               // Tasks are dropped before the session goes, so `this` is
+                                               // alive when one runs.
+                                               m_mainThread.post([this] {
+                                                   reloadRegister();
+                                                   changed();
+                                               });
+                                           });
     }
     return *m_worker;
 }
@@ -151,7 +158,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         while (step(failed)) {
         }
         if (failed) return;
-        if (blocks->isEmpty()) return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
+        if (blocks->isEmpty())
+            return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
         return finish(std::nullopt, reading::read(blocks->document(), options));
     }
     m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options] {
@@ -166,7 +174,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             [finish](reading::Reading found) { finish(std::nullopt, std::move(found)); }));
         m_background.run([this, text = blocks->document(), options, ticket] {
             auto const found = std::make_shared<reading::Reading>(reading::read(text, options));
-            m_mainThread.post([this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
+            m_mainThread.post(
+                [this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
         });
         return false;
     });
@@ -176,7 +185,8 @@ void Session::log(std::vector<store::Change> changes, bool wait,
                   std::function<void(Result<std::vector<store::Entry>>)> answer) {
     std::string const author = m_settings->current().userName;
     ask<Result<std::vector<store::Entry>>>(
-        [changes = std::move(changes), author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
+        [changes = std::move(changes),
+         author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
             if (!store) return store.error();
             return (*store)->append(changes, author);
         },
@@ -222,7 +232,9 @@ void Session::reloadRegister() {
         });
 }
 
-sync::Status Session::syncStatus() { return worker().status(); }
+sync::Status Session::syncStatus() {
+    return worker().status();
+}
 
 void Session::syncNow(std::function<void(sync::SyncReport)> answer) {
     int const ticket = park(std::make_shared<std::function<void(sync::SyncReport)>>(std::move(answer)));
@@ -256,7 +268,9 @@ int Session::observe(std::function<void()> onChange) {
     return m_nextTicket++;
 }
 
-void Session::forget(int ticket) { m_observers.erase(ticket); }
+void Session::forget(int ticket) {
+    m_observers.erase(ticket);
+}
 
 void Session::changed() {
     if (m_changeAnnounced) return;
@@ -269,11 +283,19 @@ void Session::changed() {
     });
 }
 
-OUString Session::getImplementationName() { return "org.diwan.comp.Session"; }
-sal_Bool Session::supportsService(OUString const& name) { return cppu::supportsService(this, name); }
-css::uno::Sequence<OUString> Session::getSupportedServiceNames() { return sequenceOf<OUString>({"org.diwan.Session"}); }
+OUString Session::getImplementationName() {
+    return "org.diwan.comp.Session";
+}
+sal_Bool Session::supportsService(OUString const& name) {
+    return cppu::supportsService(this, name);
+}
+css::uno::Sequence<OUString> Session::getSupportedServiceNames() {
+    return sequenceOf<OUString>({"org.diwan.Session"});
+}
 
-void Session::notifyTermination(css::lang::EventObject const&) { stop(); }
+void Session::notifyTermination(css::lang::EventObject const&) {
+    stop();
+}
 
 void Session::stop() noexcept {
     if (m_stopped) return;

@@ -6,11 +6,16 @@ namespace {
 
 std::string_view words(sync::Connection connection) {
     switch (connection) {
-        case sync::Connection::LocalOnly: return "local-only";
-        case sync::Connection::UpToDate: return "up-to-date";
-        case sync::Connection::Working: return "working";
-        case sync::Connection::Offline: return "offline";
-        case sync::Connection::Refused: return "refused";
+        case sync::Connection::LocalOnly:
+            return "local-only";
+        case sync::Connection::UpToDate:
+            return "up-to-date";
+        case sync::Connection::Working:
+            return "working";
+        case sync::Connection::Offline:
+            return "offline";
+        case sync::Connection::Refused:
+            return "refused";
     }
     return "offline";
 }
