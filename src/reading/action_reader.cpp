@@ -14,7 +14,7 @@ struct Classes {
     ClassId markAction = classId("MARK_ACTION"), markTask = classId("MARK_TASK"), infinitive = classId("INF"),
             base = classId("BASE"), masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"),
             relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
-            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL");
+            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE");
 };
 
 Classes const& classes() {
@@ -79,9 +79,17 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
     if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) return false;
-    bool const standing =
-        rule.confidence != Confidence::High && a.sentence.classes.test(classes().general) && !details.due;
-    return !standing;
+    return true;
+}
+
+// "always", "since 2023" beside the verb: a rule or a role, not a task.
+bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
+    if (hit.rule->confidence == Confidence::High || details.due) return false;
+    for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
+        if (a.sentence.find(i, classes().general) != nullptr) return true;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a.sentence.find(i, classes().since) != nullptr) return true;
+    return false;
 }
 
 // The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
@@ -93,7 +101,9 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         if (!applies(rule, a, where, details)) continue;
         auto match = rule.pattern.search(a.sentence);
         if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
-        hits.push_back({&rule, std::move(*match)});
+        Hit hit{&rule, std::move(*match)};
+        if (isStanding(hit, a, details)) continue;
+        hits.push_back(std::move(hit));
         break;
     }
     if (hits.empty()) return hits;
@@ -109,7 +119,9 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
             if (rule.confidence == Confidence::Low && !hits.empty()) continue;
             auto match = rule.pattern.search(a.sentence, from);
             if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
-            if (best.rule == nullptr || match->begin < best.match.begin) best = {&rule, std::move(*match)};
+            Hit hit{&rule, std::move(*match)};
+            if (isStanding(hit, a, details)) continue;
+            if (best.rule == nullptr || hit.match.begin < best.match.begin) best = std::move(hit);
         }
         if (best.rule == nullptr) break;
         from = std::max(best.match.end, best.match.begin + 1);

@@ -10,11 +10,11 @@ namespace {
 struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
             notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"), infinitive = classId("INF"),
-            title = classId("TITLE");
+            title = classId("TITLE"), present = classId("PRES");
 };
 
 // Forms that endings give away, whatever the verb.
-void tagEndings(Sentence& sentence) {
+void tagEndings(Sentence& sentence, std::string_view text) {
     static Classes const c;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         text::Token const& token = sentence.tokens[i];
@@ -26,6 +26,9 @@ void tagEndings(Sentence& sentence) {
                 sentence.add(i, {c.arabicFuture, 1, 0});
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
+        } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {
+            // Folding makes "contacté" and "contacte" one word; the accent tells the participle.
+            std::erase_if(sentence.tags[i], [](Tag const& tag) { return tag.cls == c.present; });
         } else if (!token.capital) {
             if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
                 sentence.add(i, {c.future, 1, 0});
@@ -67,7 +70,7 @@ Analysis const& Analyser::read(std::string_view text, text::Piece piece, Languag
     a.sentence.tokens.read(text, piece.offset, piece.length);
     a.sentence.language = languageOf(a.sentence.tokens, language);
     lexicon(a.sentence.language).tag(a.sentence);
-    tagEndings(a.sentence);
+    tagEndings(a.sentence, text);
     tagDates(a.sentence, m_calendar, a.dates);
     tagPeople(a.sentence, text, m_names, a.people);
     a.question = false;

@@ -39,6 +39,7 @@ class Reader {
         Rule const* rule = nullptr;
         Match match;
     };
+    [[nodiscard]] static bool isStanding(Hit const& hit, Analysis const& a, Details const& details);
     [[nodiscard]] bool applies(Rule const& rule, Analysis const& a, Where const& where,
                                Details const& details) const;
     [[nodiscard]] std::vector<Hit> hitsOf(Analysis const& a, Where const& where,
