@@ -107,7 +107,8 @@ TEST(SyncWorker, ARefusedTokenIsShownAsRefused) {
     std::promise<SyncReport> reported;
     office.worker.syncNow([&](SyncReport const& report) { reported.set_value(report); });
     SyncReport const report = reported.get_future().get();
-    EXPECT_EQ(report.status.problem.value_or(Problem{}).code, "server.token-refused") << report.status.problem->detail;
+    EXPECT_EQ(report.status.problem.value_or(Problem{}).code, "server.token-refused")
+        << report.status.problem->detail;
     EXPECT_EQ(report.status.connection, Connection::Refused);
     EXPECT_EQ(office.worker.status().problem->code, "server.token-refused");
 }
