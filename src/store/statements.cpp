@@ -68,6 +68,11 @@ constexpr std::int64_t unnumbered = INT64_MAX;
 
 }  // namespace
 
+bool sameContents(Entry const& one, Entry const& other) {
+    return one.entity == other.entity && one.kind == other.kind && one.set == other.set &&
+           one.device == other.device && one.madeAt == other.madeAt;
+}
+
 std::string Store::Statements::meta(std::string_view name) {
     Lease query = of("SELECT value FROM meta WHERE name=?");
     return query->bind(name).step() ? query->text(0) : std::string();

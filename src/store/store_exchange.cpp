@@ -76,14 +76,26 @@ Result<Done> Store::receive(std::vector<Entry> const& entries) {
         std::int64_t cursor = toNumber(m_statements->meta(cursorName));
         std::set<std::string> entities;
         for (Entry const& entry : checkedEntries) {
-            if (m_statements->entryByOp(entry.op)) {
+            cursor = std::max(cursor, entry.sequence);
+            std::optional<Entry> const known = m_statements->entryByOp(entry.op);
+            if (known && !sameContents(*known, entry)) {
+                // Ours stays as it is and waits, visibly: neither of the two contents is thrown away in
+                // silence.
+                m_statements
+                    ->of(
+                        "INSERT INTO outbox(op, place, problem) SELECT op, place, 'op-reused' FROM journal"
+                        " WHERE op=? ON CONFLICT(op) DO UPDATE SET problem=excluded.problem")
+                    ->bind(entry.op)
+                    .run();
+                continue;
+            }
+            if (known) {
                 m_statements->number(entry);
                 m_statements->of("DELETE FROM outbox WHERE op=?")->bind(entry.op).run();
             } else {
                 m_statements->insert(entry);
             }
             entities.insert(entry.entity);
-            cursor = std::max(cursor, entry.sequence);
         }
         m_statements->rebuildAll(entities);
         m_statements->setMeta(cursorName, std::to_string(cursor));

@@ -5,16 +5,6 @@
 
 namespace diwan::store {
 
-namespace {
-
-bool sameContents(Entry const& one, Entry const& other) {
-    // Not the author: the same laptop may send again with another token after a lost answer.
-    return one.entity == other.entity && one.kind == other.kind && one.set == other.set &&
-           one.device == other.device && one.madeAt == other.madeAt;
-}
-
-}  // namespace
-
 Result<std::vector<Store::Accepted>> Store::accept(std::vector<Entry> const& entries) {
     return guarded([&]() -> Result<std::vector<Accepted>> {
         std::vector<Entry> offered;

@@ -285,7 +285,8 @@ void Worker::State::failed(Problem problem) {
     m_isSettled = false;
     m_hurried = false;
     if (problem.arguments.empty()) problem.arguments = {shownAddress(m_server)};
-    show(isRefusal(problem.code) ? Connection::Refused : Connection::Offline, std::move(problem));
+    Connection const connection = isRefusal(problem.code) ? Connection::Refused : Connection::Offline;
+    show(connection, std::move(problem));
     report();
 }
 
