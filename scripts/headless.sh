@@ -37,10 +37,8 @@ make_documents() {
         command insert-actions
         save "$output/minutes-$work.odt" pdf "$output/minutes-$work.pdf"
         command sync-now close
-        new swriter command "new-document?template=quote&language=$work" current)
-    local values=$build/templates/sample/quote-$work.json
-    [ ! -f "$values" ] || steps+=(fill "$values")
-    steps+=(save "$output/quote-$work.odt" pdf "$output/quote-$work.pdf")
+        new swriter command "new-document?template=quote&language=$work&data=$(encoded "$build/templates/sample/quote.json" | sed 's/%/%25/g')"
+        current save "$output/quote-$work.odt" pdf "$output/quote-$work.pdf")
     if [ "$work" = fr ]; then
         steps+=(command "open-register?format=csv&to=file://$(encoded "$output/register.csv" | sed 's/%/%25/g')")
     fi
