@@ -63,7 +63,7 @@ class Server {
 
   private:
     static std::string program() { return std::string(DIWAN_BINARY_DIR) + "/bin/diwand"; }
-    [[nodiscard]] std::string run(std::vector<std::string> arguments) const {
+    std::string run(std::vector<std::string> arguments) const {
         fs::path output = m_data.string() + ".out";
         fs::remove(output);
         arguments.insert(arguments.begin(), program());
