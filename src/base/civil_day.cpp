@@ -30,8 +30,12 @@ Result<Day> parseIsoDay(std::string_view text) {
     return day;
 }
 
-Day addDays(Day day, int days) { return Day{std::chrono::sys_days{day} + std::chrono::days{days}}; }
+Day addDays(Day day, int days) {
+    return Day{std::chrono::sys_days{day} + std::chrono::days{days}};
+}
 
-std::chrono::weekday weekdayOf(Day day) { return std::chrono::weekday{std::chrono::sys_days{day}}; }
+std::chrono::weekday weekdayOf(Day day) {
+    return std::chrono::weekday{std::chrono::sys_days{day}};
+}
 
 }  // namespace diwan

@@ -20,8 +20,9 @@ namespace diwan {
 template <typename T>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}           // NOLINT: implicit by design
-    Result(Problem problem) : m_state(std::in_place_index<1>, std::move(problem)) {}  // NOLINT: implicit by design
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+    Result(Problem problem)
+        : m_state(std::in_place_index<1>, std::move(problem)) {}  // NOLINT: implicit by design
 
     [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }

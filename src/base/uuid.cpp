@@ -31,8 +31,9 @@ std::string UuidSource::next() {
     auto const time = static_cast<std::uint64_t>(m_lastMilliseconds);
     char text[40];
     std::snprintf(text, sizeof text, "%08x-%04x-7%03x-%04x-%012llx",
-                  static_cast<unsigned>(time >> 16 & 0xffffffff), static_cast<unsigned>(time & 0xffff), m_counter,
-                  static_cast<unsigned>(tail >> 48), static_cast<unsigned long long>(tail & 0xffffffffffffULL));
+                  static_cast<unsigned>(time >> 16 & 0xffffffff), static_cast<unsigned>(time & 0xffff),
+                  m_counter, static_cast<unsigned>(tail >> 48),
+                  static_cast<unsigned long long>(tail & 0xffffffffffffULL));
     return text;
 }
 

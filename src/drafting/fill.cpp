@@ -186,8 +186,11 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
     Values const cards = cardValues(language, company, client, form, today);
     Filled filled;
     for (Placeholder const& placeholder : which.placeholders) {
-        if (placeholder.type == PlaceholderType::Table) continue;
         auto const typed = form.find(placeholder.name);
+        if (placeholder.type == PlaceholderType::Table) {
+            if (placeholder.required && typed == form.end()) filled.missing.push_back(placeholder.name);
+            continue;
+        }
         bool const isTyped = typed != form.end() && !typed->second.empty();
         std::string text = isTyped ? shown(placeholder, typed->second, language, filled.problems)
                                    : fromCards(placeholder, cards);

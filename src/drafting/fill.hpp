@@ -34,8 +34,8 @@ struct Filled {
         problems;  // "form.date", "form.number", "form.choice" {label, value}: shown as typed
 };
 
-// Names in `form` that the template does not have are passed over. Tables are not filled here:
-// quote_sheet.hpp.
+// Names in `form` that the template does not have are passed over. Tables are filled by quote_sheet.hpp; a
+// required one is missing unless `form` names it, as QuoteSheet::form does.
 [[nodiscard]] Filled fillTemplate(Template const& which, Language language, Company const& company,
                                   std::optional<Client> const& client, Form const& form, Day today);
 

@@ -91,6 +91,8 @@ Result<QuoteSheet> quoteSheet(Quote const& quote, Language language, FrenchSpell
         message(language, vatShown ? "quote.closed" : "quote.closed-without-vat", {capitalised(*words)});
     sheet.form = formOf(quote, *totals, language);
     sheet.form["quote.words"] = sheet.words;
+    sheet.form["lines"] = std::to_string(sheet.lines.size());
+    sheet.form["totals"] = std::to_string(sheet.totals.size());
     return sheet;
 }
 

@@ -31,7 +31,8 @@ struct QuoteSheet {
     std::vector<std::vector<std::string>> lines;
     std::vector<TotalRow> totals;
     std::string words;  // "Arrêté le présent devis à la somme de : …"
-    Form form;          // doc.number, doc.date, doc.validity_days, quote.* as fillTemplate takes them
+    Form form;  // doc.number, doc.date, doc.validity_days, quote.* as fillTemplate takes them, and that the
+                // tables "lines" and "totals" have rows
 };
 
 // Problems: those of totalsOf and amountInWords.

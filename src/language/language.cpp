@@ -4,10 +4,14 @@ namespace diwan::language {
 
 std::string_view code(Language language) {
     switch (language) {
-        case Language::French: return "fr";
-        case Language::Arabic: return "ar";
-        case Language::English: return "en";
-        case Language::Darija: return "ary-Latn";
+        case Language::French:
+            return "fr";
+        case Language::Arabic:
+            return "ar";
+        case Language::English:
+            return "en";
+        case Language::Darija:
+            return "ary-Latn";
     }
     return "fr";
 }
@@ -21,6 +25,8 @@ std::optional<Language> fromCode(std::string_view tag) {
     return std::nullopt;
 }
 
-bool isRightToLeft(Language language) { return language == Language::Arabic; }
+bool isRightToLeft(Language language) {
+    return language == Language::Arabic;
+}
 
 }  // namespace diwan::language

@@ -31,9 +31,9 @@ void readTable(std::string_view text, Table& table) {
 Table const& table() {
     static Table const messages = [] {
         Table all;
-        for (std::string_view const part : {data::messages_tsv, data::messages_office_tsv, data::messages_reading_tsv,
-                                            data::messages_store_tsv, data::messages_documents_tsv,
-                                            data::messages_panels_tsv})
+        for (std::string_view const part :
+             {data::messages_tsv, data::messages_office_tsv, data::messages_reading_tsv,
+              data::messages_store_tsv, data::messages_documents_tsv, data::messages_panels_tsv})
             readTable(part, all);
         return all;
     }();
@@ -42,10 +42,13 @@ Table const& table() {
 
 std::string_view cell(Row const& row, Language language) {
     switch (language) {
-        case Language::Arabic: return row[1];
-        case Language::English: return row[2];
+        case Language::Arabic:
+            return row[1];
+        case Language::English:
+            return row[2];
         case Language::French:
-        case Language::Darija: return row[0];
+        case Language::Darija:
+            return row[0];
     }
     return row[0];
 }
@@ -96,7 +99,8 @@ std::string describe(Language language, Problem const& problem) {
     return message(language, "problem.unknown", {problem.code});
 }
 
-std::string counted(Language language, std::string_view key, int count, std::vector<std::string> const& further) {
+std::string counted(Language language, std::string_view key, int count,
+                    std::vector<std::string> const& further) {
     std::vector<std::string> arguments{std::to_string(count)};
     arguments.insert(arguments.end(), further.begin(), further.end());
     std::string const exact = std::string(key) + "." + std::string(pluralForm(language, count));
@@ -108,7 +112,8 @@ std::string counted(Language language, std::string_view key, int count, std::vec
 
 std::vector<std::string> messageKeys() {
     std::vector<std::string> keys;
-    for (auto const& [key, row] : table()) keys.emplace_back(key);
+    for (auto const& [key, row] : table())
+        keys.emplace_back(key);
     return keys;
 }
 

@@ -15,13 +15,14 @@
 
 namespace diwan::language {
 
-[[nodiscard]] std::string message(Language language, std::string_view key, std::vector<std::string> const& arguments = {});
+[[nodiscard]] std::string message(Language language, std::string_view key,
+                                  std::vector<std::string> const& arguments = {});
 
 // The sentence for a problem: row "problem.<code>", or a general one that names the code.
 [[nodiscard]] std::string describe(Language language, Problem const& problem);
 
-// "3 actions": picks the row "<key>.zero|one|two|few|many|other" by the language's plural rule (Unicode CLDR: French 0-1
-// one; English 1 one; Arabic six forms), falling back to ".other". {1} is the count.
+// "3 actions": picks the row "<key>.zero|one|two|few|many|other" by the language's plural rule (Unicode CLDR:
+// French 0-1 one; English 1 one; Arabic six forms), falling back to ".other". {1} is the count.
 [[nodiscard]] std::string counted(Language language, std::string_view key, int count,
                                   std::vector<std::string> const& further = {});
 

@@ -2,7 +2,8 @@
 //
 //   for (Row const& row : rows("lexicon_fr")) row.cell(0);   // "MONTH"
 //
-// Lines that are empty or start with "# " are left out. Views into constant data: any thread, for the whole run.
+// Lines that are empty or start with "# " are left out. Views into constant data: any thread, for the whole
+// run.
 #pragma once
 
 #include <string_view>

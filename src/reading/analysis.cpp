@@ -20,14 +20,17 @@ void tagEndings(Sentence& sentence) {
         text::Token const& token = sentence.tokens[i];
         if (token.kind != text::TokenKind::Word || sentence.find(i, c.notFuture) != nullptr) continue;
         if (token.arabic) {
-            bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") || token.folded.starts_with("وسي") ||
-                                token.folded.starts_with("وست");
-            if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr) sentence.add(i, {c.arabicFuture, 1, 0});
+            bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") ||
+                                token.folded.starts_with("وسي") || token.folded.starts_with("وست");
+            if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
+                sentence.add(i, {c.arabicFuture, 1, 0});
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (!token.capital) {
-            if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr) sentence.add(i, {c.future, 1, 0});
-            if (token.folded.ends_with("rons") && token.folded.size() >= 6) sentence.add(i, {c.weFuture, 1, 0});
+            if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
+                sentence.add(i, {c.future, 1, 0});
+            if (token.folded.ends_with("rons") && token.folded.size() >= 6)
+                sentence.add(i, {c.weFuture, 1, 0});
             if (looksLikeFrenchInfinitive(token.folded) && sentence.find(i, c.infinitive) == nullptr && i > 0)
                 sentence.add(i, {c.infinitive, 1, 0});
         }
@@ -43,7 +46,8 @@ Language languageOf(text::Tokens const& tokens, Language document) {
         arabic += token.arabic ? 1 : 0;
     }
     if (arabic * 2 > words) return Language::Arabic;
-    if (document == Language::Arabic) return text::detectLanguage(tokens, words > 0 && arabic == 0 ? Language::French : document);
+    if (document == Language::Arabic)
+        return text::detectLanguage(tokens, words > 0 && arabic == 0 ? Language::French : document);
     Language const found = text::detectLanguage(tokens, document);
     return found == Language::Arabic ? document : found;
 }

@@ -30,7 +30,7 @@ bool isPassed(text::Token const& token) {
 }
 
 // Number at the start ("3.", "II -") and signs are no words of the heading.
-std::size_t firstWord(Sentence const& sentence) {
+std::size_t headingStart(Sentence const& sentence) {
     std::size_t at = 0;
     while (at < sentence.tokens.size() &&
            (isPassed(sentence.tokens[at]) || (at < 4 && sentence.tokens[at].kind == text::TokenKind::Number)))
@@ -40,7 +40,8 @@ std::size_t firstWord(Sentence const& sentence) {
 
 std::size_t lastWord(Sentence const& sentence) {
     std::size_t end = sentence.tokens.size();
-    while (end > 0 && isPassed(sentence.tokens[end - 1])) --end;
+    while (end > 0 && isPassed(sentence.tokens[end - 1]))
+        --end;
     return end;
 }
 
@@ -48,7 +49,7 @@ std::size_t lastWord(Sentence const& sentence) {
 
 std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
     Sentence const& s = line.sentence;
-    std::size_t const start = firstWord(s);
+    std::size_t const start = headingStart(s);
     std::size_t const end = lastWord(s);
     bool const isHeading = block.kind == BlockKind::Heading;
     bool const colonEnd = s.tokens.size() > 0 && s.is(s.tokens.size() - 1, ":");
@@ -61,13 +62,15 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         std::size_t const after = start + tag->length;
         heading.topic = head.topic;
         if (after >= end) {
-            // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its line.
+            // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its
+            // line.
             return heading;
         }
         // "À faire pour la prochaine fois :", "Actions décidées :"
         if (isHeading || (colonEnd && end - start <= 8)) return heading;
         bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
-        bool const inlineTopic = head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
+        bool const inlineTopic =
+            head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
         if (colon && inlineTopic) {
             heading.whole = false;
             heading.rest = s.tokens[after].end();
@@ -79,8 +82,9 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         // "Relevé des décisions et actions": the words of a topic anywhere in a marked heading.
         for (std::size_t at = start; at < end; ++at)
             for (HeadClass const& head : headClasses())
-                if (Tag const* const tag = s.find(at, head.cls);
-                    tag != nullptr && at + tag->length == end && head.topic != Topic::Other && end - start <= 8) {
+                if (Tag const* const tag = s.find(at, head.cls); tag != nullptr && at + tag->length == end &&
+                                                                 head.topic != Topic::Other &&
+                                                                 end - start <= 8) {
                     heading.topic = head.topic;
                     return heading;
                 }
@@ -108,11 +112,14 @@ void Context::enter(text::Block const& block, std::optional<Heading> const& head
         m_words = heading->words;
         m_fromHeading = real;
         m_listSeen = m_textSeen = false;
+        m_listLevel = list ? block.level : -1;
         return;
     }
     if (m_topic == Topic::None || m_fromHeading) return;
     bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
-    bool const over = (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
+    bool const leftLabel = m_listLevel >= 0 && (!list || block.level <= m_listLevel);
+    bool const over =
+        leftLabel || (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
     if (over) m_topic = Topic::None;
     m_listSeen = m_listSeen || list;
     m_textSeen = m_textSeen || !list;

@@ -13,9 +13,9 @@ enum class Topic { None, Actions, Decisions, Questions, Attendance, Done, Other 
 
 struct Heading {
     Topic topic = Topic::None;
-    bool whole = true;          // the line holds nothing else
-    std::size_t rest = 0;       // otherwise: byte of the block where the rest begins ("Présents : Karim, Nadia")
-    std::string words;          // as written, for `why`
+    bool whole = true;     // the line holds nothing else
+    std::size_t rest = 0;  // otherwise: byte of the block where the rest begins ("Présents : Karim, Nadia")
+    std::string words;     // as written, for `why`
 };
 
 // What a line announces, if it is a heading, looks like one, or starts like one ("Présents : …").
@@ -36,6 +36,7 @@ class Context {
     bool m_listSeen = false;
     bool m_textSeen = false;
     int m_lastLine = 0;
+    int m_listLevel = -1;  // of a label that is an item of a list itself
 };
 
 }  // namespace diwan::reading

@@ -29,28 +29,45 @@ struct Days {
 };
 using Built = std::optional<Days>;
 
-Days single(Day at, bool explicitYear = false) { return {at, at, explicitYear}; }
-Day plus(Day at, int count) { return Day{sys_days(at) + days(count)}; }
-Day lastOf(std::chrono::year_month month) { return Day{month / std::chrono::last}; }
+Days single(Day at, bool explicitYear = false) {
+    return {at, at, explicitYear};
+}
+Day plus(Day at, int count) {
+    return Day{sys_days(at) + days(count)};
+}
+Day lastOf(std::chrono::year_month month) {
+    return Day{month / std::chrono::last};
+}
 
 Day nextWeekday(Day from, weekday wanted) {
     auto const distance = wanted - weekday(sys_days(from));
     return plus(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
 }
 
-Day weekStart(Day at, Week const& week) { return plus(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count())); }
-Day lastWorkday(Day start, Week const& week) { return plus(start, static_cast<int>((week.last - week.first).count())); }
+Day weekStart(Day at, Week const& week) {
+    return plus(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count()));
+}
+Day lastWorkday(Day start, Week const& week) {
+    return plus(start, static_cast<int>((week.last - week.first).count()));
+}
 
-// A day and month without a year: the next such day, or one gone by lately (a month) that the text may well mean.
+// A day and month without a year: the next such day, or one gone by lately (a month) that the text may well
+// mean.
 std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
     if (int const full = match.value("y", 0); full > 0) return year(full);
     if (Capture const* const shortYear = match.find("yy")) return year(2000 + shortYear->value);
     Day const same{reference.year() / m / d};
-    if (!same.ok()) return Day{(reference.year() + std::chrono::years(1)) / m / d}.ok() ? reference.year() + std::chrono::years(1) : reference.year();
-    return sys_days(same) + days(31) < sys_days(reference) ? reference.year() + std::chrono::years(1) : reference.year();
+    if (!same.ok())
+        return Day{(reference.year() + std::chrono::years(1)) / m / d}.ok()
+                   ? reference.year() + std::chrono::years(1)
+                   : reference.year();
+    return sys_days(same) + days(31) < sys_days(reference) ? reference.year() + std::chrono::years(1)
+                                                           : reference.year();
 }
 
-bool hasYear(Match const& match) { return match.value("y", 0) > 0 || match.find("yy") != nullptr; }
+bool hasYear(Match const& match) {
+    return match.value("y", 0) > 0 || match.find("yy") != nullptr;
+}
 
 Built dayMonth(Match const& match, Calendar const& calendar) {
     month const m(static_cast<unsigned>(match.value("m", 0)));
@@ -116,17 +133,21 @@ Built inSome(Match const& match, Calendar const& calendar) {
 
 Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sentence) {
     int number = match.value("n", 0);
-    if (Capture const* const code = match.find("w"); code != nullptr && code->begin < sentence.tokens.size()) {
+    if (Capture const* const code = match.find("w");
+        code != nullptr && code->begin < sentence.tokens.size()) {
         std::string_view const digits = sentence.tokens[code->begin].folded.substr(1);
         std::from_chars(digits.data(), digits.data() + digits.size(), number);
     }
     if (number < 1 || number > 53) return std::nullopt;
     auto const mondayOf = [&](year y) {
         Day const fourth{y / std::chrono::January / 4};  // always in week 1
-        return plus(plus(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())), 7 * (number - 1));
+        return plus(
+            plus(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
+            7 * (number - 1));
     };
     Day monday = mondayOf(calendar.reference.year());
-    if (sys_days(monday) + days(13) < sys_days(calendar.reference)) monday = mondayOf(calendar.reference.year() + std::chrono::years(1));
+    if (sys_days(monday) + days(13) < sys_days(calendar.reference))
+        monday = mondayOf(calendar.reference.year() + std::chrono::years(1));
     return Days{monday, plus(monday, static_cast<int>((calendar.week.last - std::chrono::Monday).count()))};
 }
 
@@ -147,29 +168,42 @@ std::map<std::string_view, Builder> const& builders() {
         {"range", [](auto const& m, auto const& c, auto const&) { return range(m, c); }},
         {"in", [](auto const& m, auto const& c, auto const&) { return inSome(m, c); }},
         {"isoweek", [](auto const& m, auto const& c, auto const& s) { return isoWeek(m, c, s); }},
-        {"jplus", [](auto const& m, auto const& c, auto const&) -> Built {
+        {"jplus",
+         [](auto const& m, auto const& c, auto const&) -> Built {
              if (m.value("n", 0) > 1000) return std::nullopt;
              return single(plus(c.reference, m.value("n", 0)));
          }},
-        {"rel", [](auto const& m, auto const& c, auto const&) -> Built { return single(plus(c.reference, m.value("n", 0))); }},
-        {"past", [](auto const&, auto const& c, auto const&) -> Built {
+        {"rel",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(plus(c.reference, m.value("n", 0)));
+         }},
+        {"past",
+         [](auto const&, auto const& c, auto const&) -> Built {
              return Days{plus(c.reference, -1), plus(c.reference, -1), false, false};
          }},
-        {"weekday", [](auto const& m, auto const& c, auto const&) -> Built {
+        {"weekday",
+         [](auto const& m, auto const& c, auto const&) -> Built {
              return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
          }},
-        {"weekday-next", [](auto const& m, auto const& c, auto const&) -> Built {
+        {"weekday-next",
+         [](auto const& m, auto const& c, auto const&) -> Built {
              return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
          }},
-        {"weekday-plus-week", [](auto const& m, auto const& c, auto const&) -> Built {
-             return single(plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
+        {"weekday-plus-week",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(
+                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
          }},
-        {"weekday-past", [](auto const& m, auto const& c, auto const&) -> Built {
-             Day const at = plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
+        {"weekday-past",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             Day const at =
+                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
              return Days{at, at, false, false};
          }},
-        {"courant", [](auto const& m, auto const& c, auto const&) -> Built {
-             Day const at{c.reference.year() / c.reference.month() / day(static_cast<unsigned>(m.value("d", 1)))};
+        {"courant",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             Day const at{c.reference.year() / c.reference.month() /
+                          day(static_cast<unsigned>(m.value("d", 1)))};
              if (!at.ok()) return std::nullopt;
              return single(at);
          }},
@@ -178,44 +212,56 @@ std::map<std::string_view, Builder> const& builders() {
         {"mid-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 11, 15); }},
         {"end-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 21, 31); }},
         {"this-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, false); }},
-        {"start-week", [](auto const&, auto const& c, auto const&) {
+        {"start-week",
+         [](auto const&, auto const& c, auto const&) {
              auto const built = weekAfter(c, 0, true, false);
              return built->last < c.reference ? weekAfter(c, 1, true, false) : built;
          }},
         {"end-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, true); }},
         {"next-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, false); }},
-        {"start-next-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, true, false); }},
-        {"end-next-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
-        {"this-month", [](auto const&, auto const& c, auto const&) -> Built {
+        {"start-next-week",
+         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, true, false); }},
+        {"end-next-week",
+         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
+        {"this-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
              return Days{c.reference, lastOf(c.reference.year() / c.reference.month())};
          }},
-        {"end-this-month", [](auto const&, auto const& c, auto const&) -> Built {
+        {"end-this-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
              return single(lastOf(c.reference.year() / c.reference.month()));
          }},
-        {"next-month", [](auto const&, auto const& c, auto const&) -> Built {
+        {"next-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
              auto const ym = c.reference.year() / c.reference.month() + months(1);
              return Days{Day{ym / day(1)}, lastOf(ym)};
          }},
-        {"end-next-month", [](auto const&, auto const& c, auto const&) -> Built {
+        {"end-next-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
              return single(lastOf(c.reference.year() / c.reference.month() + months(1)));
          }},
-        {"end-year", [](auto const&, auto const& c, auto const&) -> Built {
+        {"end-year",
+         [](auto const&, auto const& c, auto const&) -> Built {
              return single(Day{c.reference.year() / std::chrono::December / 31});
          }},
-        {"next-year", [](auto const&, auto const& c, auto const&) -> Built {
+        {"next-year",
+         [](auto const&, auto const& c, auto const&) -> Built {
              year const y = c.reference.year() + std::chrono::years(1);
              return Days{Day{y / std::chrono::January / 1}, Day{y / std::chrono::December / 31}};
          }},
-        {"quarter-end", [](auto const& m, auto const& c, auto const&) -> Built {
+        {"quarter-end",
+         [](auto const& m, auto const& c, auto const&) -> Built {
              month const lastMonth(static_cast<unsigned>(3 * m.value("q", 1)));
              Day at = lastOf(c.reference.year() / lastMonth);
              if (at < c.reference) at = lastOf((c.reference.year() + std::chrono::years(1)) / lastMonth);
              return single(at);
          }},
-        {"season", [](auto const& m, auto const& c, auto const&) -> Built {
+        {"season",
+         [](auto const& m, auto const& c, auto const&) -> Built {
              int const first = m.value("s", 3);
              year y = m.value("y", 0) > 0 ? year(m.value("y", 0)) : c.reference.year();
-             Day last{(first == 12 ? y + std::chrono::years(1) : y) / month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
+             Day last{(first == 12 ? y + std::chrono::years(1) : y) /
+                      month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
              if (m.value("y", 0) == 0 && last < c.reference) last += std::chrono::years(1);
              return Days{plus(last, -80), last, m.value("y", 0) > 0};
          }},
@@ -250,9 +296,10 @@ std::vector<DateRule> const& rulesOf(Language language) {
 }
 
 struct Classes {
-    ClassId day = classId("DAY"), month = classId("MONTHNUM"), month2 = classId("MONTHNUM2"), year = classId("YEAR"),
-            shortYear = classId("YY"), number = classId("N"), weekCode = classId("WEEKCODE"), date = classId("DATE"),
-            before = classId("Q_BEFORE"), by = classId("Q_BY"), on = classId("Q_ON"), notDue = classId("Q_NOT"),
+    ClassId day = classId("DAY"), month = classId("MONTHNUM"), month2 = classId("MONTHNUM2"),
+            year = classId("YEAR"), shortYear = classId("YY"), number = classId("N"),
+            weekCode = classId("WEEKCODE"), date = classId("DATE"), before = classId("Q_BEFORE"),
+            by = classId("Q_BY"), on = classId("Q_ON"), notDue = classId("Q_NOT"),
             afterBy = classId("AFTER_BY"), recurring = classId("RECUR"), article = classId("ARTICLE");
 };
 
@@ -275,9 +322,10 @@ void tagNumbers(Sentence& sentence) {
             if (token.folded.size() == 2 && n >= 1 && n <= 12) sentence.add(i, {c.month2, 1, n});
             if (token.folded.size() == 4 && n >= 1900 && n <= 2100) sentence.add(i, {c.year, 1, n});
             if (token.folded.size() == 2 && n >= 10) sentence.add(i, {c.shortYear, 1, n});
-        } else if (token.kind == text::TokenKind::Word && token.folded.size() >= 2 && token.folded.size() <= 3 &&
-                   (token.folded[0] == 's' || token.folded[0] == 'w') &&
-                   token.folded.find_first_not_of("0123456789", 1) == std::string_view::npos && token.capital) {
+        } else if (token.kind == text::TokenKind::Word && token.folded.size() >= 2 &&
+                   token.folded.size() <= 3 && (token.folded[0] == 's' || token.folded[0] == 'w') &&
+                   token.folded.find_first_not_of("0123456789", 1) == std::string_view::npos &&
+                   token.capital) {
             sentence.add(i, {c.weekCode, 1, 0});
         }
     }
@@ -291,11 +339,14 @@ void qualify(Sentence const& sentence, FoundDate& date) {
         ClassId cls = 0;
     } best;
     std::size_t edge = date.begin;
-    if (edge > 0 && sentence.find(edge - 1, c.article) != nullptr && sentence.find(edge - 1, c.notDue) == nullptr) --edge;
+    if (edge > 0 && sentence.find(edge - 1, c.article) != nullptr &&
+        sentence.find(edge - 1, c.notDue) == nullptr)
+        --edge;
     for (std::size_t const end : {date.begin, edge})
         for (std::size_t i = end > 6 ? end - 6 : 0; i < end; ++i)
             for (Tag const& tag : sentence.tags[i]) {
-                bool const qualifier = tag.cls == c.before || tag.cls == c.by || tag.cls == c.notDue || tag.cls == c.recurring || tag.cls == c.on;
+                bool const qualifier = tag.cls == c.before || tag.cls == c.by || tag.cls == c.notDue ||
+                                       tag.cls == c.recurring || tag.cls == c.on;
                 if (qualifier && i + tag.length == end && i < best.begin) best = {i, tag.cls};
             }
     if (best.begin != SIZE_MAX) {
@@ -343,8 +394,12 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
             auto const match = rule->pattern.matchAt(sentence, at);
             if (!match || match->end <= at || (best && match->end <= best->end)) continue;
             if (Built const built = (*rule->build)(*match, calendar, sentence))
-                best = FoundDate{.begin = at, .end = match->end, .start = built->start, .last = built->last,
-                                 .deadline = built->deadline, .explicitYear = built->explicitYear};
+                best = FoundDate{.begin = at,
+                                 .end = match->end,
+                                 .start = built->start,
+                                 .last = built->last,
+                                 .deadline = built->deadline,
+                                 .explicitYear = built->explicitYear};
         }
         if (!best) {
             ++at;
@@ -355,7 +410,8 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         sentence.add(best->begin, {classes().date, static_cast<std::uint16_t>(best->end - best->begin),
                                    static_cast<int>(dates.size())});
         if (best->begin != at)
-            sentence.add(at, {classes().date, static_cast<std::uint16_t>(best->end - at), static_cast<int>(dates.size())});
+            sentence.add(at, {classes().date, static_cast<std::uint16_t>(best->end - at),
+                              static_cast<int>(dates.size())});
         dates.push_back(*best);
         at = std::max(next, best->end);
     }

@@ -2,7 +2,8 @@
 //
 //   tagDates(sentence, {.reference = 2026y/May/3}, dates);   // "avant jeudi" → 2026-05-07, qualifier Before
 //
-// The grammar is tables/dates_*.tsv; here are only the builders that the rows name. What names no day gives no date.
+// The grammar is tables/dates_*.tsv; here are only the builders that the rows name. What names no day gives
+// no date.
 #pragma once
 
 #include <vector>
@@ -29,7 +30,7 @@ struct FoundDate {
     std::size_t begin = 0;  // tokens, the words of the qualifier included
     std::size_t end = 0;
     Day start;
-    Day last;              // the inclusive last day; what is due when this is a deadline
+    Day last;  // the inclusive last day; what is due when this is a deadline
     DueKind kind = DueKind::On;
     bool qualified = false;  // "for", "before", "by" stands with it
     bool deadline = true;    // false after "since", "of the", "every": a day, but nothing is due

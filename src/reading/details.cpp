@@ -1,15 +1,18 @@
 #include "reading/details.hpp"
 
+#include <algorithm>
+
 namespace diwan::reading {
 
 namespace {
 
 struct Classes {
     ClassId owner = classId("OWNER_LABEL"), support = classId("SUPPORT_LABEL"), due = classId("DUE_LABEL"),
-            people = classId("PEOPLE"), other = classId("OTHERNAME"), date = classId("DATE"), urgent = classId("URGENT"),
-            article = classId("ARTICLE"), mention = classId("MENTION"), event = classId("EVENT"),
-            eventPrep = classId("EVENT_PREP"), dash = classId("DASH"), arrow = classId("ARROW"), by = classId("Q_BY"),
-            before = classId("Q_BEFORE"), recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
+            people = classId("PEOPLE"), other = classId("OTHERNAME"), date = classId("DATE"),
+            urgent = classId("URGENT"), article = classId("ARTICLE"), mention = classId("MENTION"),
+            event = classId("EVENT"), eventPrep = classId("EVENT_PREP"), dash = classId("DASH"),
+            arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
+            recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
             lead = classId("LEAD"), conj = classId("CONJ");
 };
 
@@ -22,15 +25,18 @@ void setDue(Analysis const& a, FoundDate const& date, Details& details) {
     details.due = date.last;
     details.dueText = std::string(a.words(date.begin, date.end));
     details.dueKind = date.kind;
+    details.dueAt = date.end;
 }
 
-bool mayBeDue(FoundDate const& date, Day reference) { return date.deadline && date.last >= reference; }
+bool mayBeDue(FoundDate const& date, Day reference) {
+    return date.deadline && date.last >= reference;
+}
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
-void findDue(Analysis const& a, Day reference, Details& details) {
+void findDue(Analysis const& a, std::size_t begin, std::size_t end, Day reference, Details& details) {
     FoundDate const* best = nullptr;
     for (FoundDate const& date : a.dates) {
-        if (!mayBeDue(date, reference)) continue;
+        if (!mayBeDue(date, reference) || date.begin < begin || date.end > end) continue;
         bool const stronger = best == nullptr || (date.kind != DueKind::On && best->kind == DueKind::On) ||
                               (date.kind == DueKind::On && best->kind == DueKind::On);
         if (stronger) best = &date;
@@ -50,7 +56,8 @@ void findEvent(Analysis const& a, Details& details) {
         if (event == nullptr && !before) continue;
         std::size_t end = event != nullptr ? start + event->length : start;
         while (event == nullptr && end < a.size() && end < start + 6 &&
-               a.sentence.tokens[end].kind != text::TokenKind::Sign && a.sentence.find(end, c.date) == nullptr)
+               a.sentence.tokens[end].kind != text::TokenKind::Sign &&
+               a.sentence.find(end, c.date) == nullptr)
             ++end;
         if (end == start) continue;
         details.dueText = std::string(a.words(i, end));
@@ -72,14 +79,16 @@ void findLabels(Analysis const& a, Details& details) {
         Tag const* label = support ? a.sentence.find(i, c.support) : a.sentence.find(i, c.owner);
         if (label == nullptr) continue;
         std::size_t at = i + label->length;
-        while (a.sentence.is(at, ".")) ++at;
+        while (a.sentence.is(at, "."))
+            ++at;
         bool const colon = a.sentence.is(at, ":");
         if (colon) ++at;
         bool const shortLabel = a.sentence.tokens[i].folded == "resp";
         if (!colon && !support && !shortLabel) continue;
         Tag const* const people = a.sentence.find(at, c.people);
         if (people == nullptr) continue;
-        addNames(a.people[static_cast<std::size_t>(people->value)].names, support ? details.support : details.who);
+        addNames(a.people[static_cast<std::size_t>(people->value)].names,
+                 support ? details.support : details.who);
         details.labelled = true;
     }
 }
@@ -94,11 +103,13 @@ std::vector<Segment> tailSegments(Analysis const& a) {
     Classes const& c = classes();
     std::vector<Segment> segments;
     std::size_t end = a.size();
-    while (end > 0 && (a.sentence.is(end - 1, ".") || a.sentence.is(end - 1, ";"))) --end;
+    while (end > 0 && (a.sentence.is(end - 1, ".") || a.sentence.is(end - 1, ";")))
+        --end;
     for (int count = 0; count < 3 && end > 1; ++count) {
         if (a.sentence.is(end - 1, ")")) {
             std::size_t open = end - 1;
-            while (open > 0 && !a.sentence.is(open, "(")) --open;
+            while (open > 0 && !a.sentence.is(open, "("))
+                --open;
             if (!a.sentence.is(open, "(")) break;
             segments.push_back({open + 1, end - 1});
             end = open;
@@ -107,10 +118,11 @@ std::vector<Segment> tailSegments(Analysis const& a) {
         std::size_t start = end;
         while (start > 1) {
             text::Token const& token = a.sentence.tokens[start - 1];
-            bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore && start < a.size() &&
-                              a.sentence.tokens[start].spaceBefore;
-            bool const mark = a.sentence.find(start - 1, c.arrow) != nullptr || token.folded == ":" || token.folded == "|" ||
-                              token.folded == ";" || token.folded == "," || token.folded == "،";
+            bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore &&
+                              start < a.size() && a.sentence.tokens[start].spaceBefore;
+            bool const mark = a.sentence.find(start - 1, c.arrow) != nullptr || token.folded == ":" ||
+                              token.folded == "|" || token.folded == ";" || token.folded == "," ||
+                              token.folded == "،";
             if (dash || mark || token.folded == ")") break;
             --start;
         }
@@ -131,16 +143,19 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
     bool something = false;
     bool support = false;
     for (std::size_t at = begin; at < end;) {
-        if (Tag const* const date = a.sentence.find(at, c.date); date != nullptr && at + date->length <= end) {
+        if (Tag const* const date = a.sentence.find(at, c.date);
+            date != nullptr && at + date->length <= end) {
             FoundDate const& found = a.dates[static_cast<std::size_t>(date->value)];
             if (mayBeDue(found, reference)) setDue(a, found, details);
             something = true;
+            details.labelled = details.labelled || a.sentence.find(at, c.due) != nullptr;
             at += date->length;
             continue;
         }
         Tag const* const people = a.sentence.find(at, c.people);
         if (people != nullptr && at + people->length <= end) {
-            addNames(a.people[static_cast<std::size_t>(people->value)].names, support ? details.support : details.who);
+            addNames(a.people[static_cast<std::size_t>(people->value)].names,
+                     support ? details.support : details.who);
             something = true;
             support = false;
             at += people->length;
@@ -148,7 +163,8 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
         }
         std::size_t step = 0;
         for (ClassId const label : {c.owner, c.due, c.support, c.urgent, c.by, c.before})
-            if (Tag const* const tag = a.sentence.find(at, label); tag != nullptr && at + tag->length <= end) {
+            if (Tag const* const tag = a.sentence.find(at, label);
+                tag != nullptr && at + tag->length <= end) {
                 step = std::max<std::size_t>(step, tag->length);
                 support = support || label == c.support;
                 details.labelled = details.labelled || label == c.owner || label == c.due;
@@ -159,14 +175,23 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             continue;
         }
         text::Token const& token = a.sentence.tokens[at];
-        bool const passed = token.kind == text::TokenKind::Sign || a.sentence.find(at, c.article) != nullptr ||
-                            token.folded == "et" || token.folded == "and" || token.folded == "و";
+        bool const passed = token.kind == text::TokenKind::Sign ||
+                            a.sentence.find(at, c.article) != nullptr || token.folded == "et" ||
+                            token.folded == "and" || token.folded == "و";
         if (!passed) return std::nullopt;
         ++at;
     }
     if (!something) return std::nullopt;
     details.tail = std::string(a.words(begin, end));
     return details;
+}
+
+void setDueWithin(Analysis const& a, std::size_t begin, std::size_t end, Day reference, Details& details) {
+    details.due.reset();
+    details.dueText.clear();
+    details.dueKind = DueKind::None;
+    findDue(a, begin, end, reference, details);
+    if (!details.due && end >= a.size()) findEvent(a, details);
 }
 
 Details detailsOf(Analysis const& a, Day reference) {
@@ -193,9 +218,10 @@ Details detailsOf(Analysis const& a, Day reference) {
             if (a.sentence.find(i, c.mention) != nullptr)
                 if (Tag const* const people = a.sentence.find(i, c.people))
                     addNames(a.people[static_cast<std::size_t>(people->value)].names, details.who);
-    if (!details.due) findDue(a, reference, details);
+    if (!details.due) findDue(a, 0, a.size(), reference, details);
     if (!details.due) findEvent(a, details);
-    for (std::size_t i = 0; i < a.size() && !details.urgent; ++i) details.urgent = a.sentence.find(i, c.urgent) != nullptr;
+    for (std::size_t i = 0; i < a.size() && !details.urgent; ++i)
+        details.urgent = a.sentence.find(i, c.urgent) != nullptr;
     return details;
 }
 

@@ -1,5 +1,5 @@
-// Details of an action: who and when, from wherever the sentence says it: the rule, a label ("Resp. : Karim"), the end of
-// the line ("(Karim, 12/05)", "- Karim - 10/05"). What is not said stays empty.
+// Details of an action: who and when, from wherever the sentence says it: the rule, a label ("Resp. :
+// Karim"), the end of the line ("(Karim, 12/05)", "- Karim - 10/05"). What is not said stays empty.
 #pragma once
 
 #include <optional>
@@ -18,14 +18,20 @@ struct Details {
     std::string dueText;
     DueKind dueKind = DueKind::None;
     bool urgent = false;
-    std::string tail;  // the words at the end that gave owner or day, for `why`
+    std::size_t dueAt = 0;  // token of the day's words
+    std::string tail;       // the words at the end that gave owner or day, for `why`
     bool labelled = false;
     [[nodiscard]] bool any() const { return !who.empty() || due.has_value(); }
 };
 
 [[nodiscard]] Details detailsOf(Analysis const& analysis, Day reference);
 
+// The deadline that the tokens [begin, end) say, into `details`; what was there is replaced.
+void setDueWithin(Analysis const& analysis, std::size_t begin, std::size_t end, Day reference,
+                  Details& details);
+
 // When the tokens [begin, end) are nothing but owners, days and their labels: what they say.
-[[nodiscard]] std::optional<Details> onlyDetails(Analysis const& analysis, std::size_t begin, std::size_t end, Day reference);
+[[nodiscard]] std::optional<Details> onlyDetails(Analysis const& analysis, std::size_t begin, std::size_t end,
+                                                 Day reference);
 
 }  // namespace diwan::reading

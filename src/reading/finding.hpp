@@ -1,7 +1,7 @@
 // Findings: what reading a document proposes. Only a person turns a finding into a record.
 //
-// Each is tied to its words: `line` and the bytes [offset, offset + length) of that block. What the text does not say
-// stays empty: no owner or date is ever invented.
+// Each is tied to its words: `line` and the bytes [offset, offset + length) of that block. What the text does
+// not say stays empty: no owner or date is ever invented.
 #pragma once
 
 #include <cstddef>
@@ -22,9 +22,9 @@ enum class Confidence { High, Medium, Low };
 enum class DueKind { None, On, Before, By, Event };
 
 struct Span {
-    int block = 0;  // index into text::Document::blocks
-    int line = 0;   // the block's line
-    std::size_t start = 0;  // the block's start in that line (Block::start)
+    int block = 0;           // index into text::Document::blocks
+    int line = 0;            // the block's line
+    std::size_t start = 0;   // the block's start in that line (Block::start)
     std::size_t offset = 0;  // in the block's text
     std::size_t length = 0;
     bool operator==(Span const&) const = default;
@@ -68,7 +68,8 @@ struct Reading {
     std::vector<FoundDecision> decisions;
     std::vector<FoundQuestion> questions;
     std::vector<SummaryLine> summary;
-    // "3 actions, 2 dated, 1 without owner" or "no dated action: a discussion, not progress", in the language asked for.
+    // "3 actions, 2 dated, 1 without owner" or "no dated action: a discussion, not progress", in the language
+    // asked for.
     std::string verdict;
 };
 

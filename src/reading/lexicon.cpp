@@ -35,7 +35,9 @@ Lexicon build(Language language) {
     Lexicon all;
     all.addTable("lexicon_all");
     switch (language) {
-        case Language::Arabic: all.addTable("lexicon_ar"); break;
+        case Language::Arabic:
+            all.addTable("lexicon_ar");
+            break;
         case Language::English:
             all.addTable("lexicon_en");
             addEnglishVerbs(all);
@@ -64,7 +66,8 @@ ClassId classId(std::string_view name) {
 
 void Sentence::reset() {
     if (tags.size() < tokens.size()) tags.resize(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) tags[i].clear();
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        tags[i].clear();
     classes.reset();
 }
 
@@ -87,8 +90,8 @@ void Lexicon::add(ClassId cls, std::string_view phrase, int value) {
     std::uint32_t node = 0;
     for (text::Token const& token : tokens) {
         auto const [word, added] = m_words.try_emplace(std::string(token.folded), m_words.size() + 1);
-        auto const [edge, isNew] =
-            m_edges.try_emplace((std::uint64_t{node} << 32) | word->second, static_cast<std::uint32_t>(m_nodes.size()));
+        auto const [edge, isNew] = m_edges.try_emplace((std::uint64_t{node} << 32) | word->second,
+                                                       static_cast<std::uint32_t>(m_nodes.size()));
         if (isNew) m_nodes.emplace_back();
         node = edge->second;
     }
@@ -100,7 +103,8 @@ void Lexicon::addTable(std::string_view table) {
         int value = 0;
         std::string_view const number = row.cell(2);
         std::from_chars(number.data(), number.data() + number.size(), value);
-        for (std::string_view const phrase : language::alternatives(row.cell(1))) add(classId(row.cell(0)), phrase, value);
+        for (std::string_view const phrase : language::alternatives(row.cell(1)))
+            add(classId(row.cell(0)), phrase, value);
     }
 }
 
@@ -135,17 +139,20 @@ void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std:
     if (step(token.folded) || !token.arabic) return;
     constexpr std::string_view conjunctions = "وف";
     constexpr std::string_view prepositions = "بلك";
-    if (step(withoutPrefix(token.folded, conjunctions)) || step(withoutPrefix(token.folded, prepositions))) return;
+    if (step(withoutPrefix(token.folded, conjunctions)) || step(withoutPrefix(token.folded, prepositions)))
+        return;
     step(withoutPrefix(withoutPrefix(token.folded, conjunctions), prepositions));
 }
 
 void Lexicon::tag(Sentence& sentence) const {
     sentence.reset();
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) follow(sentence, i, i, 0);
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+        follow(sentence, i, i, 0);
 }
 
 Lexicon const& lexicon(Language language) {
-    static std::array<Lexicon, 3> const all{build(Language::French), build(Language::Arabic), build(Language::English)};
+    static std::array<Lexicon, 3> const all{build(Language::French), build(Language::Arabic),
+                                            build(Language::English)};
     if (language == Language::Arabic) return all[1];
     return all[language == Language::English ? 2 : 0];
 }

@@ -1,9 +1,11 @@
-// Lexicon: the words of one language by class, from tables/lexicon_*.tsv ("MONTH", "DUTY", "INF" …), found in tokens.
+// Lexicon: the words of one language by class, from tables/lexicon_*.tsv ("MONTH", "DUTY", "INF" …), found in
+// tokens.
 //
 //   Sentence s; s.tokens.read("avant la fin du mois");
 //   lexicon(Language::French).tag(s);          // s.find(0, classId("Q_BEFORE"))
 //
-// Built once and constant afterwards: any thread. The grammar (pattern.hpp) speaks of classes, never of words.
+// Built once and constant afterwards: any thread. The grammar (pattern.hpp) speaks of classes, never of
+// words.
 #pragma once
 
 #include <bitset>
@@ -25,7 +27,8 @@ using ClassSet = std::bitset<maximumClasses>;
 // The number of a class's name; a new name gets the next number. Thread-safe.
 [[nodiscard]] ClassId classId(std::string_view name);
 
-// The tokens [at, at + length) are a word of the class; `value` is what the table gives with it (a month's number …).
+// The tokens [at, at + length) are a word of the class; `value` is what the table gives with it (a month's
+// number …).
 struct Tag {
     ClassId cls = 0;
     std::uint16_t length = 1;

@@ -17,11 +17,12 @@ constexpr int maximumSteps = 4000;
 bool isClassName(std::string_view word) {
     bool letter = false;
     for (char const c : word) {
-        if (!(std::isupper(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) || c == '_'))
+        if (!(std::isupper(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) ||
+              c == '_'))
             return false;
         letter = letter || std::isupper(static_cast<unsigned char>(c));
     }
-    return letter && word.size() > 1;
+    return letter;
 }
 
 std::vector<std::string_view> pieces(std::string_view words, char separator) {
@@ -95,13 +96,15 @@ Pattern::Pattern(std::string_view words) {
             }
             if (negated) {
                 // The atom's own kind is kept in `word` and `cls`: an empty word means the class.
-                if (atom.kind == Kind::Any || atom.kind == Kind::End) throw std::invalid_argument(std::string(words));
+                if (atom.kind == Kind::Any || atom.kind == Kind::End)
+                    throw std::invalid_argument(std::string(words));
                 atom.kind = Kind::Not;
             }
             element.atoms.push_back(std::move(atom));
         }
         if (element.atoms.empty()) throw std::invalid_argument(std::string(words));
-        bool const needed = !element.optional && element.atoms.size() == 1 && element.atoms[0].kind == Kind::Class;
+        bool const needed =
+            !element.optional && element.atoms.size() == 1 && element.atoms[0].kind == Kind::Class;
         if (needed) m_needed.set(element.atoms[0].cls);
         m_elements.push_back(std::move(element));
     }
@@ -119,8 +122,10 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
         return false;
     };
     switch (atom.kind) {
-        case Kind::Word: return sentence.is(at, atom.word) && take(1, sentence.tokens[at].number);
-        case Kind::Any: return at < sentence.tokens.size() && take(1, 0);
+        case Kind::Word:
+            return sentence.is(at, atom.word) && take(1, sentence.tokens[at].number);
+        case Kind::Any:
+            return at < sentence.tokens.size() && take(1, 0);
         case Kind::End: {
             std::size_t end = at;
             while (end < sentence.tokens.size() && sentence.tokens[end].kind == text::TokenKind::Sign &&
@@ -140,14 +145,16 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             while (true) {
                 Tag const* best = nullptr;
                 for (Tag const& tag : sentence.tags[at])
-                    if (tag.cls == atom.cls && tag.length < below && (best == nullptr || tag.length > best->length))
+                    if (tag.cls == atom.cls && tag.length < below &&
+                        (best == nullptr || tag.length > best->length))
                         best = &tag;
                 if (best == nullptr) return false;
                 if (take(best->length, best->value)) return true;
                 below = best->length;
             }
         }
-        case Kind::Gap: break;
+        case Kind::Gap:
+            break;
     }
     return false;
 }
@@ -170,7 +177,9 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
     return current.optional && matchFrom(run, element + 1, at);
 }
 
-bool Pattern::isPossible(Sentence const& sentence) const { return (m_needed & ~sentence.classes).none(); }
+bool Pattern::isPossible(Sentence const& sentence) const {
+    return (m_needed & ~sentence.classes).none();
+}
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
@@ -193,12 +202,22 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
 }
 
 std::size_t sentenceStart(Sentence const& sentence) {
+    static ClassId const mark = classId("MARK_ACTION");
+    std::size_t const at = firstWord(sentence);
+    Tag const* const label = sentence.find(at, mark);
+    if (label == nullptr || !sentence.is(at + label->length, ":")) return at;
+    std::size_t const after = at + label->length + 1;
+    return after < sentence.tokens.size() ? after : at;
+}
+
+std::size_t firstWord(Sentence const& sentence) {
     static ClassId const lead = classId("LEAD");
     std::size_t at = 0;
     while (at < sentence.tokens.size()) {
         text::Token const& token = sentence.tokens[at];
-        bool const opening = token.kind == text::TokenKind::Sign &&
-                             std::string_view("-*•–—+\"'«“”(>_·").find(token.folded) != std::string_view::npos;
+        bool const opening =
+            token.kind == text::TokenKind::Sign &&
+            std::string_view("-*•–—+\"'«“”(>_·").find(token.folded) != std::string_view::npos;
         if (opening) {
             ++at;
         } else if (Tag const* const tag = sentence.find(at, lead)) {

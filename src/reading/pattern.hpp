@@ -1,11 +1,13 @@
-// Pattern: one rule's form, matched against the classes of a sentence's tokens. Written in the tables of rules:
+// Pattern: one rule's form, matched against the classes of a sentence's tokens. Written in the tables of
+// rules:
 //
 //   < who=PEOPLE ADVERB? DUTY ...3 INF
 //
 //   word      that word (folded)             CLASS     a word or phrase of that class
 //   a|b       one or the other               x?        x or nothing
 //   name=x    x, remembered as `name`        !x        what follows is not x (takes nothing)
-//   ...  ...3 anything, or up to 3 tokens    ^ < $     start of the sentence, of a clause; end of the sentence
+//   ...  ...3 anything, or up to 3 tokens    ^ < $     start of the sentence, of a clause; end of the
+//   sentence
 //
 // Compiled once, then constant; any thread. The work of one match is bounded, whatever the text.
 #pragma once
@@ -37,7 +39,8 @@ struct Match {
 
 class Pattern {
   public:
-    // The table's words; a mistake in them is a mistake of ours and throws std::invalid_argument, which a test looks for.
+    // The table's words; a mistake in them is a mistake of ours and throws std::invalid_argument, which a
+    // test looks for.
     explicit Pattern(std::string_view words);
 
     [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;
@@ -45,7 +48,8 @@ class Pattern {
     [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
     // False when a class that the pattern needs is not in the sentence at all.
     [[nodiscard]] bool isPossible(Sentence const& sentence) const;
-    [[nodiscard]] bool isAnchored() const { return m_anchor != Anchor::None; }
+    // True when it may stand at the start of any clause.
+    [[nodiscard]] bool isClause() const { return m_anchor == Anchor::Clause; }
 
   private:
     enum class Anchor { None, Sentence, Clause };
@@ -70,7 +74,9 @@ class Pattern {
     ClassSet m_needed;
 };
 
-// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,") and opening signs.
+// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,"), opening signs and,
+// for sentenceStart, a label ("Action :").
+[[nodiscard]] std::size_t firstWord(Sentence const& sentence);
 [[nodiscard]] std::size_t sentenceStart(Sentence const& sentence);
 // True at the start and after a comma, a conjunction, a colon, a dash, a bracket.
 [[nodiscard]] bool isClauseStart(Sentence const& sentence, std::size_t at);

@@ -15,11 +15,12 @@ using text::Token;
 using text::TokenKind;
 
 struct Classes {
-    ClassId people = classId("PEOPLE"), mention = classId("MENTION"), title = classId("TITLE"), role = classId("ROLE"),
-            group = classId("GROUP"), notName = classId("NOT_NAME"), article = classId("ARTICLE"),
-            particle = classId("PARTICLE"), month = classId("MONTH"), weekday = classId("WEEKDAY"),
-            other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"), body = classId("BODY"),
-            conjunction = classId("CONJ"), masdar = classId("MASDAR"), date = classId("DATE");
+    ClassId people = classId("PEOPLE"), mention = classId("MENTION"), title = classId("TITLE"),
+            role = classId("ROLE"), group = classId("GROUP"), notName = classId("NOT_NAME"),
+            article = classId("ARTICLE"), particle = classId("PARTICLE"), month = classId("MONTH"),
+            weekday = classId("WEEKDAY"), other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"),
+            body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
+            date = classId("DATE");
 };
 
 Classes const& classes() {
@@ -33,7 +34,8 @@ std::unordered_set<std::string> const& givenNames() {
         for (language::Row const& row : language::rows("given_names"))
             for (std::string_view const name : language::alternatives(row.cell(0))) {
                 text::Tokens const tokens(name);
-                for (Token const& token : tokens) names.insert(std::string(token.folded));
+                for (Token const& token : tokens)
+                    names.insert(std::string(token.folded));
             }
         return names;
     }();
@@ -41,7 +43,8 @@ std::unordered_set<std::string> const& givenNames() {
 }
 
 bool isSign(Sentence const& s, std::size_t at, std::string_view signs) {
-    return at < s.tokens.size() && s.tokens[at].kind == TokenKind::Sign && signs.find(s.tokens[at].folded) != std::string_view::npos;
+    return at < s.tokens.size() && s.tokens[at].kind == TokenKind::Sign &&
+           signs.find(s.tokens[at].folded) != std::string_view::npos;
 }
 
 class PeopleReader {
@@ -66,8 +69,8 @@ class PeopleReader {
         }
         std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr && !token.arabic ? 1 : 0);
         Tag const* const role = m_sentence.find(bare, c.role);
-        bool const roleStands = role != nullptr && (bare > at || m_sentence.language != Language::French || bare == 0 ||
-                                                    isSign(m_sentence, bare - 1, "(-–—:→/,+|"));
+        bool const roleStands = role != nullptr && (bare > at || m_sentence.language != Language::French ||
+                                                    bare == 0 || isSign(m_sentence, bare - 1, "(-–—:→/,+|"));
         std::size_t const end = nameEnd(at, false);
         if (end > at && (!roleStands || end > bare + role->length)) return take(at, end, name);
         if (roleStands) {
@@ -85,7 +88,8 @@ class PeopleReader {
         if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
         if (Tag const* const body = m_sentence.find(at, c.body)) {
             std::size_t end = at + body->length;
-            while (end < m_sentence.tokens.size() && end < at + 3 && m_sentence.tokens[end].folded.starts_with("ال") &&
+            while (end < m_sentence.tokens.size() && end < at + 3 &&
+                   m_sentence.tokens[end].folded.starts_with("ال") &&
                    m_sentence.find(end, c.masdar) == nullptr)
                 ++end;
             return take(at, end, name);
@@ -96,7 +100,8 @@ class PeopleReader {
 
     [[nodiscard]] bool isUnknownWord(std::size_t at) const {
         Token const& token = m_sentence.tokens[at];
-        return token.kind == TokenKind::Word && token.length >= 3 && token.length <= 40 && m_sentence.tags[at].empty();
+        return token.kind == TokenKind::Word && token.length >= 3 && token.length <= 40 &&
+               m_sentence.tags[at].empty();
     }
 
   private:
@@ -116,11 +121,13 @@ class PeopleReader {
         if (at >= m_sentence.tokens.size()) return false;
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
-        if (token.arabic) return isKnown(token) && (m_sentence.find(at, c.masdar) == nullptr || afterTitle);
-        if (m_names.known.contains(std::string(token.folded)) && (token.capital || m_sentence.find(at, c.notName) == nullptr))
+        if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token.folded));
+        if (m_names.known.contains(std::string(token.folded)) &&
+            (token.capital || m_sentence.find(at, c.notName) == nullptr))
             return token.capital || !m_lexicon.knows(token.folded);
         if (!token.capital || token.length < 2) return false;
-        if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr) return false;
+        if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr)
+            return false;
         if (afterTitle || givenNames().contains(std::string(token.folded))) return true;
         if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
         bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
@@ -135,12 +142,15 @@ class PeopleReader {
         std::size_t end = at + 1;
         for (int words = 1; words < 5 && end < m_sentence.tokens.size(); ++words) {
             Token const& token = m_sentence.tokens[end];
-            bool const hyphen = token.folded == "-" && !token.spaceBefore && end + 1 < m_sentence.tokens.size() &&
-                                !m_sentence.tokens[end + 1].spaceBefore && m_sentence.tokens[end + 1].kind == TokenKind::Word &&
-                                m_sentence.tokens[end + 1].capital;
-            bool const initial = token.kind == TokenKind::Word && token.length == 1 && token.capital && token.spaceBefore &&
-                                 isSign(m_sentence, end + 1, ".") && !m_sentence.tokens[end + 1].spaceBefore;
-            bool const particle = m_sentence.find(end, c.particle) != nullptr && token.capital && isNameWord(end + 1, true);
+            bool const hyphen =
+                token.folded == "-" && !token.spaceBefore && end + 1 < m_sentence.tokens.size() &&
+                !m_sentence.tokens[end + 1].spaceBefore &&
+                m_sentence.tokens[end + 1].kind == TokenKind::Word && m_sentence.tokens[end + 1].capital;
+            bool const initial = token.kind == TokenKind::Word && token.length == 1 && token.capital &&
+                                 token.spaceBefore && isSign(m_sentence, end + 1, ".") &&
+                                 !m_sentence.tokens[end + 1].spaceBefore;
+            bool const particle =
+                m_sentence.find(end, c.particle) != nullptr && token.capital && isNameWord(end + 1, true);
             if (hyphen) {
                 end += 2;
             } else if (initial) {
@@ -149,8 +159,8 @@ class PeopleReader {
                 end += 2;
             } else if (token.kind == TokenKind::Word && token.spaceBefore &&
                        ((token.capital && m_sentence.find(end, c.notName) == nullptr &&
-                         m_sentence.find(end, c.month) == nullptr && m_sentence.find(end, c.weekday) == nullptr &&
-                         token.length > 1) ||
+                         m_sentence.find(end, c.month) == nullptr &&
+                         m_sentence.find(end, c.weekday) == nullptr && token.length > 1) ||
                         (token.arabic && isNameWord(end, false)))) {
                 ++end;
             } else {
@@ -163,7 +173,8 @@ class PeopleReader {
     [[nodiscard]] std::size_t arabicAfterTitle(std::size_t at) const {
         if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
         std::size_t end = at + 1;
-        while (end < m_sentence.tokens.size() && end < at + 3 && isNameWord(end, true)) ++end;
+        while (end < m_sentence.tokens.size() && end < at + 3 && isNameWord(end, true))
+            ++end;
         return end;
     }
 
@@ -188,18 +199,21 @@ void Names::learn(std::string_view name) {
     text::Tokens const tokens(name);
     for (Token const& token : tokens) {
         bool const initials = token.allCapitals && token.length <= 3;
-        if (token.kind == TokenKind::Mention || (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
+        if (token.kind == TokenKind::Mention ||
+            (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
             known.insert(std::string(token.folded));
     }
 }
 
-void tagPeople(Sentence& sentence, std::string_view text, Names const& names, std::vector<FoundPeople>& people) {
+void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
+               std::vector<FoundPeople>& people) {
     Classes const& c = classes();
     people.clear();
     PeopleReader const reader(sentence, text, names);
     std::size_t const size = sentence.tokens.size();
     auto const add = [&](ClassId cls, FoundPeople const& found) {
-        sentence.add(found.begin, {cls, static_cast<std::uint16_t>(found.end - found.begin), static_cast<int>(people.size())});
+        sentence.add(found.begin, {cls, static_cast<std::uint16_t>(found.end - found.begin),
+                                   static_cast<int>(people.size())});
         people.push_back(found);
     };
     for (std::size_t at = 0; at < size; ++at) {

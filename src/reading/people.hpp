@@ -1,9 +1,11 @@
-// People of one sentence: names, titles, initials, roles, groups and @mentions, alone or listed ("Karim, Nadia et Yacine").
+// People of one sentence: names, titles, initials, roles, groups and @mentions, alone or listed ("Karim,
+// Nadia et Yacine").
 //
 //   tagPeople(sentence, blockText, names, people);   // marks PEOPLE (value: index into `people`)
 //
-// A name is what the text shows to be one: a title before it, an attendance list, the people known, a given name, or a
-// capital letter where the language has no other reason for one. Names are kept as written; nobody is merged by guess.
+// A name is what the text shows to be one: a title before it, an attendance list, the people known, a given
+// name, or a capital letter where the language has no other reason for one. Names are kept as written; nobody
+// is merged by guess.
 #pragma once
 
 #include <string>
@@ -28,6 +30,7 @@ struct FoundPeople {
     std::vector<std::string> names;
 };
 
-void tagPeople(Sentence& sentence, std::string_view text, Names const& names, std::vector<FoundPeople>& people);
+void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
+               std::vector<FoundPeople>& people);
 
 }  // namespace diwan::reading

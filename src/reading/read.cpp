@@ -31,15 +31,18 @@ std::optional<Day> ownDate(text::Document const& document, Options const& option
 
 std::string verdictOf(Reading const& reading, Language output) {
     int const actions = static_cast<int>(reading.actions.size());
-    auto const count = [&](auto const& test) { return static_cast<int>(std::count_if(reading.actions.begin(), reading.actions.end(), test)); };
+    auto const count = [&](auto const& test) {
+        return static_cast<int>(std::count_if(reading.actions.begin(), reading.actions.end(), test));
+    };
     int const dated = count([](FoundAction const& a) { return a.due.has_value(); });
     int const ownerless = count([](FoundAction const& a) { return a.who.empty(); });
     if (actions == 0) return language::message(output, "reading.verdict.none");
     std::string const shown = language::counted(output, "reading.actions", actions);
     if (dated == 0) return language::message(output, "reading.verdict.undated", {shown});
     std::string const datedShown = language::counted(output, "reading.dated", dated);
-    std::string const ownerlessShown = ownerless == 0 ? language::message(output, "reading.ownerless.zero")
-                                                      : language::counted(output, "reading.ownerless", ownerless);
+    std::string const ownerlessShown = ownerless == 0
+                                           ? language::message(output, "reading.ownerless.zero")
+                                           : language::counted(output, "reading.ownerless", ownerless);
     return language::message(output, "reading.verdict", {shown, datedShown, ownerlessShown});
 }
 
@@ -56,7 +59,9 @@ Reading read(text::Document const& document, Options const& options) {
     Reading reading;
     reading.language = options.language.value_or(text::detectLanguage(document, options.output));
     Day const today = options.today.ok() ? options.today : Day{std::chrono::year(1970) / 1 / 1};
-    reading.date = options.date && options.date->ok() ? *options.date : ownDate(document, options, reading.language).value_or(today);
+    reading.date = options.date && options.date->ok()
+                       ? *options.date
+                       : ownDate(document, options, reading.language).value_or(today);
     Reader reader(document, options, reading);
     reader.run();
     inReadingOrder(reading.actions);

@@ -2,7 +2,8 @@
 //
 //   reading::Reading r = reading::read(document, {.today = clock.today(), .people = {"Karim Bouzid"}});
 //
-// A pure function of its arguments: any thread, as often as you like. Never throws for any text; cost grows with its length.
+// A pure function of its arguments: any thread, as often as you like. Never throws for any text; cost grows
+// with its length.
 #pragma once
 
 #include <atomic>
@@ -18,12 +19,12 @@
 namespace diwan::reading {
 
 struct Options {
-    std::optional<Language> language;         // of the document; empty: decided from the text
-    Language output = Language::French;       // of `why` and `verdict`
-    std::optional<Day> date;                  // of the meeting; empty: the document's own date, else `today`
-    Day today;                                // required
-    std::string profile = "dz";               // country profile: dz, ma, tn, fr (working week, end of the week)
-    std::vector<std::string> people;          // names known beforehand
+    std::optional<Language> language;    // of the document; empty: decided from the text
+    Language output = Language::French;  // of `why` and `verdict`
+    std::optional<Day> date;             // of the meeting; empty: the document's own date, else `today`
+    Day today;                           // required
+    std::string profile = "dz";          // country profile: dz, ma, tn, fr (working week, end of the week)
+    std::vector<std::string> people;     // names known beforehand
     std::atomic<bool> const* stop = nullptr;  // when it becomes true, reading returns early with what it has
 };
 

@@ -14,13 +14,15 @@ using text::Block;
 using text::BlockKind;
 
 struct Classes {
-    ClassId markAction = classId("MARK_ACTION"), markStrong = classId("MARK_STRONG"), markTask = classId("MARK_TASK"),
-            markDecision = classId("MARK_DECISION"), infinitive = classId("INF"), base = classId("BASE"),
-            masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"), ask = classId("ASK"), arrow = classId("ARROW"),
+    ClassId markAction = classId("MARK_ACTION"), markStrong = classId("MARK_STRONG"),
+            markTask = classId("MARK_TASK"), markDecision = classId("MARK_DECISION"),
+            infinitive = classId("INF"), base = classId("BASE"), masdar = classId("MASDAR"),
+            workNoun = classId("WORK_NOUN"), ask = classId("ASK"), arrow = classId("ARROW"),
             relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
-            history = classId("HISTORY"), decidedLater = classId("DECIDELATER"), doneWord = classId("DONE_WORD"),
-            darijaDone = classId("DZ_DONE"), darijaAsk = classId("DZ_ASK"), passive = classId("DEC_PASSIVE"),
-            ne = classId("NE"), pastAux = classId("PAST_AUX"), recurring = classId("RECUR");
+            history = classId("HISTORY"), decidedLater = classId("DECIDELATER"),
+            doneWord = classId("DONE_WORD"), darijaDone = classId("DZ_DONE"), darijaAsk = classId("DZ_ASK"),
+            passive = classId("DEC_PASSIVE"), ne = classId("NE"), pastAux = classId("PAST_AUX"),
+            recurring = classId("RECUR");
 };
 
 Classes const& classes() {
@@ -28,9 +30,13 @@ Classes const& classes() {
     return all;
 }
 
-bool isListed(BlockKind kind) { return kind == BlockKind::ListItem || kind == BlockKind::Checkbox; }
+bool isListed(BlockKind kind) {
+    return kind == BlockKind::ListItem || kind == BlockKind::Checkbox;
+}
 
-bool has(Analysis const& a, ClassId cls) { return a.sentence.classes.test(cls); }
+bool has(Analysis const& a, ClassId cls) {
+    return a.sentence.classes.test(cls);
+}
 
 }  // namespace
 
@@ -41,7 +47,9 @@ Reader::Reader(text::Document const& document, Options const& options, Reading& 
       m_calendar{reading.date, weekOf(options.profile)},
       m_analyser(m_calendar, m_names) {}
 
-bool Reader::isStopped() const { return m_options.stop != nullptr && m_options.stop->load(std::memory_order_relaxed); }
+bool Reader::isStopped() const {
+    return m_options.stop != nullptr && m_options.stop->load(std::memory_order_relaxed);
+}
 
 std::string Reader::why(std::string_view key, std::string_view words) const {
     constexpr std::size_t longest = 90;
@@ -50,7 +58,8 @@ std::string Reader::why(std::string_view key, std::string_view words) const {
         std::size_t cut = shown.rfind(' ', longest);
         if (cut == std::string::npos || cut < longest / 2) {
             cut = longest;
-            while (cut > 0 && (static_cast<unsigned char>(shown[cut]) & 0xC0) == 0x80) --cut;
+            while (cut > 0 && (static_cast<unsigned char>(shown[cut]) & 0xC0) == 0x80)
+                --cut;
         }
         shown = shown.substr(0, cut) + "…";
     }
@@ -59,12 +68,17 @@ std::string Reader::why(std::string_view key, std::string_view words) const {
 
 Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) const {
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    return {.block = where.block, .line = block.line, .start = block.start, .offset = begin, .length = end - begin};
+    return {.block = where.block,
+            .line = block.line,
+            .start = block.start,
+            .offset = begin,
+            .length = end - begin};
 }
 
 // Names that lists of people teach ("Présents : Karim, Nadia"), and the words written without a capital.
 void Reader::learnNames() {
-    for (std::string const& name : m_options.people) m_names.learn(name);
+    for (std::string const& name : m_options.people)
+        m_names.learn(name);
     text::Tokens tokens;
     for (Block const& block : m_document.blocks) {
         if (isStopped()) return;
@@ -99,7 +113,8 @@ void Reader::learnNames() {
 void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
     // Each item up to four words between commas, dashes or brackets is a name.
     std::size_t begin = 0;
-    while (begin < line.size() && line.sentence.tokens[begin].offset < fromByte) ++begin;
+    while (begin < line.size() && line.sentence.tokens[begin].offset < fromByte)
+        ++begin;
     auto const learn = [&](std::size_t first, std::size_t last) {
         bool const oneWord = last == first + 1;
         if (first >= last || last - first > 6) return;
@@ -111,8 +126,9 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
     for (std::size_t at = begin; at < line.size(); ++at) {
         std::string_view const word = line.sentence.tokens[at].folded;
         bool const joined = word == "-" && !line.sentence.tokens[at].spaceBefore;
-        bool const separator = !joined && (word == "," || word == "،" || word == ";" || word == "(" || word == ")" || word == "-" ||
-                                           word == "et" || word == "and" || word == "/" || word == ":" || word == "&");
+        bool const separator = !joined && (word == "," || word == "،" || word == ";" || word == "(" ||
+                                           word == ")" || word == "-" || word == "et" || word == "and" ||
+                                           word == "/" || word == ":" || word == "&");
         if (!separator) continue;
         learn(first, at);
         first = at + 1;
@@ -147,7 +163,8 @@ void Reader::readBlock(int index) {
         m_context.enter(block, std::nullopt);
     }
     m_blockTopic = m_context.topic();
-    if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance || m_blockTopic == Topic::Done) return;
+    if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance || m_blockTopic == Topic::Done)
+        return;
     if (block.kind == BlockKind::Checkbox && block.checked) return;
     from = text::markerOf(block.text).length;
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
@@ -178,7 +195,8 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
     for (FoundPeople const& people : a.people) {
         Tag const* const tag = a.sentence.find(people.begin, classes().people);
-        if (tag != nullptr && isClauseStart(a.sentence, people.begin) && people.end <= people.begin + tag->length)
+        if (tag != nullptr && isClauseStart(a.sentence, people.begin) &&
+            people.end <= people.begin + tag->length)
             m_subject = people.names;
     }
     m_previous = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
@@ -197,10 +215,12 @@ FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details co
     return action;
 }
 
-void Reader::keep(FoundAction action) { m_reading.actions.push_back(std::move(action)); }
+void Reader::keep(FoundAction action) {
+    m_reading.actions.push_back(std::move(action));
+}
 
-// "→ Karim", "(Action Vincent et Frédéric).", "Responsable : Lina", "Délai : 2 semaines. Pilote : Yacine." speak of what
-// stands before them.
+// "→ Karim", "(Action Vincent et Frédéric).", "Responsable : Lina", "Délai : 2 semaines. Pilote : Yacine."
+// speak of what stands before them.
 bool Reader::attach(Analysis const& a, Where const& where) {
     Classes const& c = classes();
     auto const details = onlyDetails(a, 0, a.size(), m_calendar.reference);
@@ -213,8 +233,18 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     }
     FoundAction* const last = m_reading.actions.empty() ? nullptr : &m_reading.actions.back();
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const follows = m_previous.length > 0 && m_previous.line <= block.line && block.line - m_previous.line <= 2;
-    if (!follows) return true;
+    bool const follows =
+        m_previous.length > 0 && m_previous.line <= block.line && block.line - m_previous.line <= 2;
+    if (!follows) {
+        // "Suivi : Karim pour le 1er juin" with nothing before it stands for itself.
+        if (!details->labelled || details->who.empty() || !details->due) return true;
+        FoundAction action = actionFrom(a, where, *details);
+        action.confidence = Confidence::Medium;
+        action.why = why("labels", "");
+        keep(std::move(action));
+        m_previous = m_reading.actions.back().span;
+        return true;
+    }
     bool const isLast = last != nullptr && last->span.line == m_previous.line &&
                         (last->span.block == m_previous.block) &&
                         (last->span.offset == m_previous.offset || last->span.block == where.block);
@@ -239,96 +269,6 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     return true;
 }
 
-bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
-    Classes const& c = classes();
-    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const tasks = m_blockTopic == Topic::Actions;
-    bool const listed = isListed(block.kind) || tasks;
-    if (m_blockTopic == Topic::Questions && !isListed(block.kind)) return false;
-    if (vetoed && block.kind != BlockKind::Checkbox) return false;
-    std::size_t const start = sentenceStart(a.sentence);
-    if (start >= a.size()) return false;
-    Details details = detailsOf(a, m_calendar.reference);
-
-    Rule const* chosen = nullptr;
-    Match match;
-    for (Rule const& rule : rulesOf(a.sentence.language)) {
-        if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) continue;
-        if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due)) continue;
-        if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) continue;
-        auto found = rule.pattern.search(a.sentence);
-        if (!found) continue;
-        if (rule.noRelative && found->begin > 0) {
-            bool relative = false;
-            for (std::size_t k = found->begin > 3 ? found->begin - 3 : 0; k < found->begin; ++k)
-                relative = relative || a.sentence.find(k, c.relative) != nullptr;
-            if (relative) continue;
-        }
-        bool const standing = rule.confidence != Confidence::High && has(a, c.general) && !details.due;
-        if (standing) continue;
-        chosen = &rule;
-        match = std::move(*found);
-        break;
-    }
-
-    // "Action : commander 40 panneaux": the label goes, what follows is the action.
-    Tag const* mark = a.sentence.find(start, c.markAction);
-    if (mark == nullptr || !(a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo")) mark = a.sentence.find(start, c.markTask);
-    bool const marked = mark != nullptr && (a.sentence.is(start + mark->length, ":") || a.sentence.tokens[start].folded == "todo") &&
-                        start + mark->length + 1 < a.size();
-    bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
-    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2;
-    bool const tail = !details.tail.empty() && (!details.who.empty()) && where.firstOfBlock &&
-                      (a.sentence.find(start, c.infinitive) != nullptr || a.sentence.find(start, c.base) != nullptr ||
-                       a.sentence.find(start, c.masdar) != nullptr || a.sentence.find(start, c.workNoun) != nullptr);
-    if (chosen == nullptr && !marked && !checkbox && !underHeading && !tail) return false;
-
-    FoundAction action = actionFrom(a, where, details);
-    if (chosen != nullptr) {
-        if (Capture const* const who = match.find("who")) {
-            // A mention is also a person; other classes hold the index of their people.
-            Tag const* const people = a.sentence.find(who->begin, c.people);
-            std::size_t const index = static_cast<std::size_t>(who->value);
-            bool const mention = a.sentence.tokens[who->begin].kind == text::TokenKind::Mention;
-            if (mention && people != nullptr) {
-                action.who = a.people[static_cast<std::size_t>(people->value)].names;
-            } else if (!mention && index < a.people.size()) {
-                action.who = a.people[index].names;
-            }
-        } else if (match.find("he") != nullptr && action.who.empty()) {
-            action.who = m_subject;
-        }
-        action.confidence = chosen->confidence;
-        action.why = why(chosen->why, a.words(match.begin, match.end));
-        if (action.confidence == Confidence::Low && (details.due || !action.who.empty()) && chosen->why != "darija")
-            action.confidence = Confidence::Medium;
-    }
-    if (tail) {
-        action.confidence = Confidence::High;
-        action.why = why("tail", details.tail);
-    }
-    if (underHeading) {
-        bool const telling = chosen != nullptr || details.any() || isListed(block.kind);
-        action.confidence = telling ? Confidence::High : Confidence::Medium;
-        action.why = why("heading", m_context.words());
-    }
-    if (checkbox) {
-        action.confidence = Confidence::High;
-        action.why = why("checkbox", "");
-    }
-    if (marked) {
-        std::size_t const first = start + mark->length + (a.sentence.is(start + mark->length, ":") ? 1 : 0);
-        std::size_t const from = a.sentence.tokens[first].offset;
-        action.span.length -= from - action.span.offset;
-        action.span.offset = from;
-        action.text = a.text.substr(from, action.span.length);
-        action.confidence = Confidence::High;
-        action.why = why("marker", a.words(start, first));
-    }
-    keep(std::move(action));
-    return true;
-}
-
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
@@ -341,12 +281,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         if (rule.kind != RuleKind::Decision || (vetoed && rule.confidence != Confidence::High)) continue;
         auto const match = rule.pattern.search(a.sentence);
         if (!match) continue;
-        if (rule.noRelative && match->begin > 0) {
-            bool relative = false;
-            for (std::size_t k = match->begin > 3 ? match->begin - 3 : 0; k < match->begin; ++k)
-                relative = relative || a.sentence.find(k, c.relative) != nullptr;
-            if (relative) continue;
-        }
+        if (rule.noRelative && isRelative(a, match->begin)) continue;
         decision.outcome = outcomeFromCode(rule.why == "vote" ? "adopted" : rule.why);
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));

@@ -35,6 +35,16 @@ class Reader {
     [[nodiscard]] std::string why(std::string_view key, std::string_view words) const;
     [[nodiscard]] Span spanOf(Where const& where, std::size_t begin, std::size_t end) const;
     void keep(FoundAction action);
+    struct Hit {
+        Rule const* rule = nullptr;
+        Match match;
+    };
+    [[nodiscard]] bool applies(Rule const& rule, Analysis const& a, Where const& where,
+                               Details const& details) const;
+    [[nodiscard]] std::vector<Hit> hitsOf(Analysis const& a, Where const& where,
+                                          Details const& details) const;
+    void refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const;
+    [[nodiscard]] std::vector<std::string> spokenOf(Analysis const& a, std::size_t before) const;
 
     text::Document const& m_document;
     Options const& m_options;
@@ -47,5 +57,8 @@ class Reader {
     Span m_previous;                     // the last sentence that may be given an owner by the next line
     Topic m_blockTopic = Topic::None;
 };
+
+// True when "which", "that", "when" stands just before the token: what follows describes and asks nothing.
+[[nodiscard]] bool isRelative(Analysis const& a, std::size_t at);
 
 }  // namespace diwan::reading

@@ -35,20 +35,28 @@ void action(JsonWriter& out, FoundAction const& found) {
 
 std::string_view code(Confidence confidence) {
     switch (confidence) {
-        case Confidence::High: return "high";
-        case Confidence::Medium: return "medium";
-        case Confidence::Low: return "low";
+        case Confidence::High:
+            return "high";
+        case Confidence::Medium:
+            return "medium";
+        case Confidence::Low:
+            return "low";
     }
     return "low";
 }
 
 std::string_view code(DueKind kind) {
     switch (kind) {
-        case DueKind::None: return "none";
-        case DueKind::On: return "on";
-        case DueKind::Before: return "before";
-        case DueKind::By: return "by";
-        case DueKind::Event: return "event";
+        case DueKind::None:
+            return "none";
+        case DueKind::On:
+            return "on";
+        case DueKind::Before:
+            return "before";
+        case DueKind::By:
+            return "by";
+        case DueKind::Event:
+            return "event";
     }
     return "none";
 }
@@ -58,12 +66,16 @@ std::string toJson(Reading const& reading) {
     out.beginObject();
     out.key("language").string(language::code(reading.language)).key("date").string(toIso(reading.date));
     out.key("actions").beginArray();
-    for (FoundAction const& found : reading.actions) action(out, found);
+    for (FoundAction const& found : reading.actions)
+        action(out, found);
     out.endArray().key("decisions").beginArray();
     for (FoundDecision const& found : reading.decisions) {
         out.beginObject().key("text").string(found.text);
         place(out, found.span);
-        out.key("outcome").string(diwan::code(found.outcome)).key("confidence").string(code(found.confidence));
+        out.key("outcome")
+            .string(diwan::code(found.outcome))
+            .key("confidence")
+            .string(code(found.confidence));
         out.key("why").string(found.why).endObject();
     }
     out.endArray().key("questions").beginArray();

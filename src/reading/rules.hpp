@@ -1,4 +1,5 @@
-// Rules: which sentences are actions, decisions, questions, or none of them: tables/rules_*.tsv, in their order.
+// Rules: which sentences are actions, decisions, questions, or none of them: tables/rules_*.tsv, in their
+// order.
 #pragma once
 
 #include <string>

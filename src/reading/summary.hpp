@@ -1,4 +1,5 @@
-// Summary: sentences of the document itself, the meeting's facts first (decisions, dated actions), then the most central.
+// Summary: sentences of the document itself, the meeting's facts first (decisions, dated actions), then the
+// most central.
 #pragma once
 
 #include <vector>
@@ -7,6 +8,7 @@
 
 namespace diwan::reading {
 
-[[nodiscard]] std::vector<SummaryLine> summarise(text::Document const& document, Reading const& reading, Options const& options);
+[[nodiscard]] std::vector<SummaryLine> summarise(text::Document const& document, Reading const& reading,
+                                                 Options const& options);
 
 }  // namespace diwan::reading

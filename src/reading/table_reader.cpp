@@ -1,4 +1,5 @@
-// Tables of actions and decisions: the headers say which column is what; without headers the cells themselves do.
+// Tables of actions and decisions: the headers say which column is what; without headers the cells themselves
+// do.
 #include <algorithm>
 #include <array>
 
@@ -29,8 +30,10 @@ Column columnOf(Analysis const& header) {
     std::size_t first = 0;
     std::size_t end = header.size();
     auto const sign = [&](std::size_t i) { return header.sentence.tokens[i].kind == text::TokenKind::Sign; };
-    while (first < end && sign(first)) ++first;
-    while (end > first && sign(end - 1)) --end;
+    while (first < end && sign(first))
+        ++first;
+    while (end > first && sign(end - 1))
+        --end;
     for (ColumnClass const& candidate : all) {
         Tag const* const tag = header.sentence.find(first, candidate.cls);
         if (tag != nullptr && first + tag->length >= end) return candidate.column;
@@ -41,8 +44,8 @@ Column columnOf(Analysis const& header) {
 bool isDone(Analysis const& cell) {
     static ClassId const doneWord = classId("DONE_WORD");
     Tag const* const tag = cell.size() > 0 ? cell.sentence.find(0, doneWord) : nullptr;
-    return (tag != nullptr && tag->length + 1U >= cell.size()) || cell.text == "x" || cell.text == "X" || cell.text == "✓" ||
-           cell.text == "✅" || cell.text == "☑";
+    return (tag != nullptr && tag->length + 1U >= cell.size()) || cell.text == "x" || cell.text == "X" ||
+           cell.text == "✓" || cell.text == "✅" || cell.text == "☑";
 }
 
 }  // namespace
@@ -51,20 +54,28 @@ std::size_t Reader::readTable(std::size_t first) {
     auto const& blocks = m_document.blocks;
     int const table = blocks[first].table;
     std::size_t end = first;
-    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell && blocks[end].table == table) ++end;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell && blocks[end].table == table)
+        ++end;
     auto const analyse = [&](std::size_t i) -> Analysis const& {
-        return m_analyser.read(blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}), m_reading.language);
+        return m_analyser.read(blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}),
+                               m_reading.language);
     };
     std::vector<Column> columns;
-    for (std::size_t i = first; i < end && blocks[i].row == 0; ++i) columns.push_back(columnOf(analyse(i)));
-    auto const contains = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
-    int const known = static_cast<int>(std::count_if(columns.begin(), columns.end(), [](Column c) { return c != Column::Unknown; }));
+    for (std::size_t i = first; i < end && blocks[i].row == 0; ++i)
+        columns.push_back(columnOf(analyse(i)));
+    auto const contains = [&](Column column) {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    };
+    int const known = static_cast<int>(
+        std::count_if(columns.begin(), columns.end(), [](Column c) { return c != Column::Unknown; }));
     bool const headed = known >= 2 || (known == 1 && (contains(Column::Decision) || contains(Column::Task)));
     bool const decisions = headed && contains(Column::Decision);
-    bool const tasks = headed && !decisions && (contains(Column::Owner) || contains(Column::Due) || contains(Column::Task));
+    bool const tasks =
+        headed && !decisions && (contains(Column::Owner) || contains(Column::Due) || contains(Column::Task));
     for (std::size_t row = first; row < end;) {
         std::size_t rowEnd = row;
-        while (rowEnd < end && blocks[rowEnd].row == blocks[row].row) ++rowEnd;
+        while (rowEnd < end && blocks[rowEnd].row == blocks[row].row)
+            ++rowEnd;
         std::size_t const begin = row;
         bool const header = headed && blocks[row].row == 0;
         row = rowEnd;
@@ -85,8 +96,10 @@ std::size_t Reader::readTable(std::size_t first) {
             if (wanted && task == SIZE_MAX) task = i;
             auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
             if ((column == Column::Owner || column == Column::Support) && !(only && !only->who.empty())) {
-                // Whatever stands in a column of owners is one, as written, but a dash or a question is nobody.
-                bool const named = cell.sentence.tokens[0].kind != text::TokenKind::Sign && !cell.question && cell.size() <= 8;
+                // Whatever stands in a column of owners is one, as written, but a dash or a question is
+                // nobody.
+                bool const named = cell.sentence.tokens[0].kind != text::TokenKind::Sign && !cell.question &&
+                                   cell.size() <= 8;
                 if (named) only.emplace().who = {std::string(cell.words(0, cell.size()))};
             }
             if (column == Column::Owner && only) details.who = only->who;
@@ -94,7 +107,8 @@ std::size_t Reader::readTable(std::size_t first) {
             if (column == Column::Due) {
                 Details const due = detailsOf(cell, m_calendar.reference);
                 details.due = due.due;
-                details.dueText = due.due || due.dueKind == DueKind::Event ? std::string(cell.words(0, cell.size())) : "";
+                details.dueText =
+                    due.due || due.dueKind == DueKind::Event ? std::string(cell.words(0, cell.size())) : "";
                 details.dueKind = due.due && due.dueKind == DueKind::None ? DueKind::On : due.dueKind;
                 details.urgent = details.urgent || due.urgent;
             }
@@ -108,7 +122,8 @@ std::size_t Reader::readTable(std::size_t first) {
                     details.dueText = only->dueText;
                     details.dueKind = only->dueKind;
                 }
-            } else if (!only && cell.text.size() > widest && (!headed || !contains(decisions ? Column::Decision : Column::Task))) {
+            } else if (!only && cell.text.size() > widest &&
+                       (!headed || !contains(decisions ? Column::Decision : Column::Task))) {
                 widest = cell.text.size();
                 task = i;
             }

@@ -18,7 +18,8 @@ struct French {
     ClassId participle = classId("PART");
 
     void participles(std::string const& stem) const {
-        for (std::string_view const ending : {"", "e", "s", "es"}) lexicon.add(participle, stem + std::string(ending));
+        for (std::string_view const ending : {"", "e", "s", "es"})
+            lexicon.add(participle, stem + std::string(ending));
     }
 };
 
@@ -39,11 +40,14 @@ void addFrenchVerbs(Lexicon& lexicon) {
         for (std::string_view const word : language::alternatives(row.cell(0))) {
             std::string const infinitive = text::fold(word);
             lexicon.add(french.infinitive, infinitive);
-            if (infinitive.ends_with("er") && row.cell(1).empty()) {
+            if (infinitive.ends_with("er") && (row.cell(1).empty() || row.cell(1) == "-") &&
+                row.cell(2).empty()) {
                 std::string const stem = infinitive.substr(0, infinitive.size() - 2);
                 std::string const silent = silentStem(stem);
-                lexicon.add(french.present, silent + "e");
-                lexicon.add(french.present, silent + "ent");
+                if (row.cell(1).empty()) {
+                    lexicon.add(french.present, silent + "e");
+                    lexicon.add(french.present, silent + "ent");
+                }
                 lexicon.add(french.future, silent + "era");
                 lexicon.add(french.future, silent + "eront");
                 french.participles(stem + "e");
@@ -56,9 +60,12 @@ void addFrenchVerbs(Lexicon& lexicon) {
                 french.participles(stem);
             }
         }
-        for (std::string_view const form : language::alternatives(row.cell(1))) lexicon.add(french.present, form);
-        for (std::string_view const form : language::alternatives(row.cell(2))) lexicon.add(french.future, form);
-        for (std::string_view const form : language::alternatives(row.cell(3))) french.participles(text::fold(form));
+        for (std::string_view const form : language::alternatives(row.cell(1)))
+            if (form != "-") lexicon.add(french.present, form);
+        for (std::string_view const form : language::alternatives(row.cell(2)))
+            if (form != "-") lexicon.add(french.future, form);
+        for (std::string_view const form : language::alternatives(row.cell(3)))
+            if (form != "-") french.participles(text::fold(form));
     }
 }
 
@@ -71,9 +78,10 @@ bool looksLikeFrenchFuture(std::string_view folded) {
 }
 
 bool looksLikeFrenchInfinitive(std::string_view folded) {
-    return folded.size() >= 6 && (folded.ends_with("iser") || folded.ends_with("ifier") || folded.ends_with("onner") ||
-                                  folded.ends_with("yer") || folded.ends_with("ter") || folded.ends_with("cer") ||
-                                  folded.ends_with("rer") || folded.ends_with("ler") || folded.ends_with("ndre"));
+    return folded.size() >= 6 &&
+           (folded.ends_with("iser") || folded.ends_with("ifier") || folded.ends_with("onner") ||
+            folded.ends_with("yer") || folded.ends_with("ter") || folded.ends_with("cer") ||
+            folded.ends_with("rer") || folded.ends_with("ler") || folded.ends_with("ndre"));
 }
 
 void addEnglishVerbs(Lexicon& lexicon) {
@@ -84,14 +92,18 @@ void addEnglishVerbs(Lexicon& lexicon) {
         for (std::string_view const word : language::alternatives(row.cell(0))) {
             std::string const verb(word);
             lexicon.add(base, verb);
-            bool const hissing = verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x");
-            bool const vowelBefore = verb.size() > 1 && std::string_view("aeiou").find(verb[verb.size() - 2]) != std::string_view::npos;
+            bool const hissing =
+                verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x");
+            bool const vowelBefore = verb.size() > 1 && std::string_view("aeiou").find(
+                                                            verb[verb.size() - 2]) != std::string_view::npos;
             bool const shortY = verb.ends_with("y") && !vowelBefore;
             std::string const cut = verb.substr(0, verb.size() - 1);
             lexicon.add(present, shortY ? cut + "ies" : verb + (hissing || verb.ends_with("o") ? "es" : "s"));
-            if (row.cell(1).empty()) lexicon.add(past, shortY ? cut + "ied" : verb + (verb.ends_with("e") ? "d" : "ed"));
+            if (row.cell(1).empty())
+                lexicon.add(past, shortY ? cut + "ied" : verb + (verb.ends_with("e") ? "d" : "ed"));
         }
-        for (std::string_view const form : language::alternatives(row.cell(1))) lexicon.add(past, form);
+        for (std::string_view const form : language::alternatives(row.cell(1)))
+            lexicon.add(past, form);
     }
 }
 

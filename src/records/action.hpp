@@ -30,7 +30,8 @@ struct Action {
     std::string loggedBy;
     bool operator==(Action const&) const = default;
 
-    // An action without a text is refused ("action.empty"), as is one whose text exceeds 4,000 bytes ("text.too-long").
+    // An action without a text is refused ("action.empty"), as is one whose text exceeds 4,000 bytes
+    // ("text.too-long").
     Result<Done> check() const;
 };
 

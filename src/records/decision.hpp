@@ -28,7 +28,8 @@ struct Decision {
     Result<Done> check() const;
 };
 
-[[nodiscard]] std::string_view code(Outcome outcome);  // "adopted" "rejected" "deferred" "cancelled" "tentative"
+[[nodiscard]] std::string_view code(
+    Outcome outcome);  // "adopted" "rejected" "deferred" "cancelled" "tentative"
 [[nodiscard]] Outcome outcomeFromCode(std::string_view code);
 
 // The record's fields as a JSON object, without id, loggedAt and loggedBy, which belong to the journal.

@@ -6,7 +6,9 @@ namespace {
 
 // Length of the valid UTF-8 sequence at `text[i]` (RFC 3629), or 0.
 std::size_t sequenceLength(std::string_view text, std::size_t i) {
-    auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(k < text.size() ? text[k] : 0); };
+    auto const byte = [&](std::size_t k) {
+        return static_cast<unsigned char>(k < text.size() ? text[k] : 0);
+    };
     auto const continues = [&](std::size_t k) { return (byte(k) & 0xC0) == 0x80; };
     unsigned char const lead = byte(i);
     if (lead < 0x80) return 1;
@@ -27,12 +29,23 @@ std::size_t sequenceLength(std::string_view text, std::size_t i) {
 void appendEscaped(std::string& out, char c) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (c) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        default: break;
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        default:
+            break;
     }
     auto const value = static_cast<unsigned char>(c);
     if (value >= 0x20 && value != 0x7f) {
@@ -128,7 +141,8 @@ JsonWriter& JsonWriter::raw(std::string_view json) {
 
 JsonWriter& JsonWriter::strings(std::vector<std::string> const& list) {
     beginArray();
-    for (std::string const& text : list) string(text);
+    for (std::string const& text : list)
+        string(text);
     return endArray();
 }
 

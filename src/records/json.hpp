@@ -4,8 +4,8 @@
 //   out.beginObject().key("text").string("Ça avance").key("due").null().endObject();
 //   send(out.text());
 //
-// Strict RFC 8259 output: control characters are escaped, bytes that are not UTF-8 become U+FFFD. Ten times faster than
-// building a tree of variants. Reading is left to Poco::JSON.
+// Strict RFC 8259 output: control characters are escaped, bytes that are not UTF-8 become U+FFFD. Ten times
+// faster than building a tree of variants. Reading is left to Poco::JSON.
 #pragma once
 
 #include <cstdint>

@@ -29,7 +29,8 @@ std::string text(Poco::JSON::Object const& object, std::string const& name) {
 std::vector<std::string> texts(Poco::JSON::Object const& object, std::string const& name) {
     std::vector<std::string> list;
     if (Poco::JSON::Array::Ptr const array = object.getArray(name))
-        for (std::size_t i = 0; i < array->size(); ++i) list.push_back(array->getElement<std::string>(static_cast<unsigned>(i)));
+        for (std::size_t i = 0; i < array->size(); ++i)
+            list.push_back(array->getElement<std::string>(static_cast<unsigned>(i)));
     return list;
 }
 
@@ -71,20 +72,28 @@ Result<Done> checkText(std::string const& words, char const* emptyCode) {
 
 std::string_view code(ActionStatus status) {
     switch (status) {
-        case ActionStatus::Open: return "open";
-        case ActionStatus::Done: return "done";
-        case ActionStatus::Dropped: return "dropped";
+        case ActionStatus::Open:
+            return "open";
+        case ActionStatus::Done:
+            return "done";
+        case ActionStatus::Dropped:
+            return "dropped";
     }
     return "open";
 }
 
 std::string_view code(Outcome outcome) {
     switch (outcome) {
-        case Outcome::Adopted: return "adopted";
-        case Outcome::Rejected: return "rejected";
-        case Outcome::Deferred: return "deferred";
-        case Outcome::Cancelled: return "cancelled";
-        case Outcome::Tentative: return "tentative";
+        case Outcome::Adopted:
+            return "adopted";
+        case Outcome::Rejected:
+            return "rejected";
+        case Outcome::Deferred:
+            return "deferred";
+        case Outcome::Cancelled:
+            return "cancelled";
+        case Outcome::Tentative:
+            return "tentative";
     }
     return "adopted";
 }
@@ -101,9 +110,13 @@ bool isLate(Action const& action, Day today) {
     return action.status == ActionStatus::Open && action.due && *action.due < today;
 }
 
-Result<Done> Action::check() const { return checkText(what, "action.empty"); }
+Result<Done> Action::check() const {
+    return checkText(what, "action.empty");
+}
 
-Result<Done> Decision::check() const { return checkText(text, "decision.empty"); }
+Result<Done> Decision::check() const {
+    return checkText(text, "decision.empty");
+}
 
 std::string toJson(Action const& action) {
     JsonWriter out;

@@ -24,11 +24,13 @@ std::unordered_map<std::string_view, Scores> const& functionWords() {
             auto const language = language::fromCode(row.cell(0));
             if (!language) continue;
             for (std::string_view const word : language::alternatives(row.cell(1)))
-                table[fold(word)][static_cast<std::size_t>(*language)] = *language == Language::Darija ? 3 : 1;
+                table[fold(word)][static_cast<std::size_t>(*language)] =
+                    *language == Language::Darija ? 3 : 1;
         }
         words.reserve(table.size());
         std::unordered_map<std::string_view, Scores> views;
-        for (auto const& [word, scores] : table) views.emplace(words.emplace_back(word), scores);
+        for (auto const& [word, scores] : table)
+            views.emplace(words.emplace_back(word), scores);
         return views;
     }();
     return all;
@@ -41,7 +43,8 @@ Scores score(Tokens const& tokens) {
         if (token.arabic) scores[static_cast<std::size_t>(Language::Arabic)] += 1;
         auto const found = functionWords().find(token.folded);
         if (found == functionWords().end()) continue;
-        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += 2 * found->second[i];
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            scores[i] += 2 * found->second[i];
     }
     return scores;
 }
@@ -49,7 +52,8 @@ Scores score(Tokens const& tokens) {
 Language best(Scores const& scores, Language otherwise, int margin) {
     auto winner = static_cast<std::size_t>(otherwise);
     for (std::size_t i = 0; i < scores.size(); ++i)
-        if (scores[i] > scores[winner] + (winner == static_cast<std::size_t>(otherwise) ? margin : 0)) winner = i;
+        if (scores[i] > scores[winner] + (winner == static_cast<std::size_t>(otherwise) ? margin : 0))
+            winner = i;
     return static_cast<Language>(winner);
 }
 
@@ -66,13 +70,16 @@ Language detectLanguage(Document const& document, Language otherwise) {
     for (Block const& block : document.blocks) {
         tokens.read(block.text);
         Scores const scores = score(tokens);
-        for (std::size_t i = 0; i < total.size(); ++i) total[i] += scores[i];
+        for (std::size_t i = 0; i < total.size(); ++i)
+            total[i] += scores[i];
         seen += block.text.size();
         if (seen > enough) break;
     }
     return best(total, otherwise, 0);
 }
 
-Language detectLanguage(Tokens const& sentence, Language otherwise) { return best(score(sentence), otherwise, 4); }
+Language detectLanguage(Tokens const& sentence, Language otherwise) {
+    return best(score(sentence), otherwise, 4);
+}
 
 }  // namespace diwan::text

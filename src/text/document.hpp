@@ -19,12 +19,14 @@ enum class BlockKind { Paragraph, Heading, ListItem, Checkbox, TableCell, Quote 
 struct Block {
     std::string text;  // UTF-8, unchanged; a line keeps its bullet or checkbox
     int line = 0;      // 1-based: line of a text file, paragraph of a document (table cells in reading order)
-    // Byte of the line at which `text` begins: not 0 only for the cells of a plain text's table, which share their line.
+    // Byte of the line at which `text` begins: not 0 only for the cells of a plain text's table, which share
+    // their line.
     std::size_t start = 0;
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;         // heading 1…, list depth 0…
     bool checked = false;  // of a Checkbox
-    // Of a TableCell: which table of the document (0-based, otherwise -1), and where in it. Row 0 holds the headers.
+    // Of a TableCell: which table of the document (0-based, otherwise -1), and where in it. Row 0 holds the
+    // headers.
     int table = -1;
     int row = 0;
     int column = 0;
@@ -35,8 +37,9 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-// Lines of a plain or Markdown text: headings (#), bullets, numbered items, checkboxes ([ ], ☐), pipe tables, quotes (>).
-// A front matter between "---" lines at the top is passed over. Line numbers are those of the file. A line stays one block.
+// Lines of a plain or Markdown text: headings (#), bullets, numbered items, checkboxes ([ ], ☐), pipe tables,
+// quotes (>). A front matter between "---" lines at the top is passed over. Line numbers are those of the
+// file. A line stays one block.
 [[nodiscard]] Document fromPlainText(std::string_view utf8);
 
 }  // namespace diwan::text

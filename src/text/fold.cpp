@@ -3,9 +3,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <array>
+
+#include "text/utf8.hpp"
 
 namespace diwan::text {
 
@@ -23,22 +24,26 @@ std::int32_t arabicForm(std::int32_t c) {
         case 0x0622:
         case 0x0623:
         case 0x0625:
-        case 0x0671: return 0x0627;  // alif with hamza, madda or wasla
-        case 0x0624: return 0x0648;  // waw with hamza
-        case 0x0626: return 0x064A;  // ya with hamza
+        case 0x0671:
+            return 0x0627;  // alif with hamza, madda or wasla
+        case 0x0624:
+            return 0x0648;  // waw with hamza
+        case 0x0626:
+            return 0x064A;  // ya with hamza
         case 0x0649:
-        case 0x06CC: return 0x064A;  // alif maqsura, Persian ya
-        case 0x0629: return 0x0647;  // ta marbuta
-        case 0x06A9: return 0x0643;  // Persian kaf
-        default: return c;
+        case 0x06CC:
+            return 0x064A;  // alif maqsura, Persian ya
+        case 0x0629:
+            return 0x0647;  // ta marbuta
+        case 0x06A9:
+            return 0x0643;  // Persian kaf
+        default:
+            return c;
     }
 }
 
 void append(std::int32_t c, std::string& out) {
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, c);
-    out.append(bytes, static_cast<std::size_t>(length));
+    icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(out);
 }
 
 std::string foldedSlowly(std::int32_t c) {
@@ -67,7 +72,8 @@ std::string foldedSlowly(std::int32_t c) {
 std::array<std::string, tableEnd> const& table() {
     static std::array<std::string, tableEnd> const folded = [] {
         std::array<std::string, tableEnd> all;
-        for (std::int32_t c = 0; c < tableEnd; ++c) all[static_cast<std::size_t>(c)] = foldedSlowly(c);
+        for (std::int32_t c = 0; c < tableEnd; ++c)
+            all[static_cast<std::size_t>(c)] = foldedSlowly(c);
         return all;
     }();
     return folded;
@@ -91,9 +97,7 @@ std::string fold(std::string_view utf8) {
     out.reserve(utf8.size());
     std::size_t i = 0;
     while (i < utf8.size()) {
-        std::int32_t c = 0;
-        U8_NEXT(utf8.data(), i, utf8.size(), c);
-        foldInto(c, out);
+        foldInto(nextCodePoint(utf8, i, utf8.size()), out);
     }
     return out;
 }

@@ -1,5 +1,6 @@
-// Folding: the form in which words are compared. Lower case without accents; Arabic without tashkeel and tatweel, with one
-// form of alif, ya and ta marbuta; digits of all three scripts as 0-9; curly apostrophes straight; invisible signs gone.
+// Folding: the form in which words are compared. Lower case without accents; Arabic without tashkeel and
+// tatweel, with one form of alif, ya and ta marbuta; digits of all three scripts as 0-9; curly apostrophes
+// straight; invisible signs gone.
 //
 //   fold("Échéance")   // "echeance"
 //   fold("الإثنين")      // "الاثنين"
@@ -15,7 +16,8 @@ namespace diwan::text {
 
 [[nodiscard]] std::string fold(std::string_view utf8);
 
-// Adds the folded form of one code point (negative: an invalid byte) to `out`. Adds nothing for invisible signs and marks.
+// Adds the folded form of one code point (negative: an invalid byte) to `out`. Adds nothing for invisible
+// signs and marks.
 void foldInto(std::int32_t codePoint, std::string& out);
 
 }  // namespace diwan::text

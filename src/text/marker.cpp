@@ -27,9 +27,11 @@ bool spaceAt(std::string_view line, std::size_t at) {
 
 // Bytes of a bullet at `at`, or 0.
 std::size_t bulletAt(std::string_view line, std::size_t at) {
-    constexpr std::array<std::string_view, 12> bullets{"-", "*", "+", "•", "–", "—", "·", "◦", "▪", "●", "○", "‣"};
+    constexpr std::array<std::string_view, 12> bullets{"-", "*", "+", "•", "–", "—",
+                                                       "·", "◦", "▪", "●", "○", "‣"};
     for (std::string_view const bullet : bullets)
-        if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•")) return bullet.size();
+        if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•"))
+            return bullet.size();
     return 0;
 }
 
@@ -86,7 +88,8 @@ Marker markerOf(std::string_view line) {
     Marker marker;
     std::size_t at = skipSpaces(line, 0);
     std::size_t hashes = at;
-    while (hashes < line.size() && line[hashes] == '#') ++hashes;
+    while (hashes < line.size() && line[hashes] == '#')
+        ++hashes;
     if (hashes > at && hashes - at <= 6 && spaceAt(line, hashes)) {
         marker.kind = BlockKind::Heading;
         marker.level = static_cast<int>(hashes - at);

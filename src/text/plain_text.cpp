@@ -15,7 +15,8 @@ std::string_view trimmedLine(std::string_view line) {
 
 int columns(std::string_view spaces) {
     int width = 0;
-    for (char const c : spaces) width += c == '\t' ? 4 : 1;
+    for (char const c : spaces)
+        width += c == '\t' ? 4 : 1;
     return width;
 }
 
@@ -30,7 +31,8 @@ bool isTableRule(std::string_view line) {
 bool isTableRow(std::string_view line) {
     line = trimmedLine(line);
     std::size_t bars = 0;
-    for (char const c : line) bars += c == '|' ? 1 : 0;
+    for (char const c : line)
+        bars += c == '|' ? 1 : 0;
     return bars >= 2 || (bars == 1 && line.find(" | ") != std::string_view::npos);
 }
 
@@ -65,7 +67,8 @@ void addRow(std::string_view line, int number, int table, int row, Document& doc
         std::size_t const bar = cells.find('|', at);
         std::string_view const cell = cells.substr(at, bar == std::string_view::npos ? bar : bar - at);
         std::string_view const words = trimmedLine(cell);
-        std::size_t const start = words.empty() ? offset + at : static_cast<std::size_t>(words.data() - line.data());
+        std::size_t const start =
+            words.empty() ? offset + at : static_cast<std::size_t>(words.data() - line.data());
         document.blocks.push_back({.text = std::string(words),
                                    .line = number,
                                    .start = start,

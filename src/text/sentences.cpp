@@ -3,7 +3,6 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
 
 #include <memory>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "language/tables.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace diwan::text {
 
@@ -20,15 +20,19 @@ std::unordered_set<std::string> const& abbreviations() {
     static std::unordered_set<std::string> const all = [] {
         std::unordered_set<std::string> words;
         for (language::Row const& row : language::rows("abbreviations"))
-            for (std::string_view const word : language::alternatives(row.cell(1))) words.insert(fold(word));
+            for (std::string_view const word : language::alternatives(row.cell(1)))
+                words.insert(fold(word));
         return words;
     }();
     return all;
 }
 
-bool isBlank(std::int32_t c) { return c >= 0 && (u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B); }
+bool isBlank(std::int32_t c) {
+    return c >= 0 && (u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B);
+}
 
-// True when the full stop at the end of `before` only shortens a word: "M.", "J.", "12." at the start of the text.
+// True when the full stop at the end of `before` only shortens a word: "M.", "J.", "12." at the start of the
+// text.
 bool endsInAbbreviation(std::string_view before) {
     if (!before.ends_with('.')) return false;
     before.remove_suffix(1);
@@ -36,8 +40,7 @@ bool endsInAbbreviation(std::string_view before) {
     std::size_t letters = 0;
     while (start > 0) {
         std::size_t previous = start;
-        std::int32_t c = 0;
-        U8_PREV(before.data(), 0, previous, c);
+        std::int32_t const c = previousCodePoint(before, previous, 0);
         if (c < 0 || !(u_isalnum(c) || c == 0xB0 || u_getCombiningClass(c) != 0)) break;
         start = previous;
         ++letters;
@@ -47,18 +50,26 @@ bool endsInAbbreviation(std::string_view before) {
     bool const digits = word.find_first_not_of("0123456789") == std::string_view::npos;
     if (digits) return before.find_first_not_of(" \t-*•([") == start;
     std::size_t first = start;
-    std::int32_t c = 0;
-    U8_NEXT(before.data(), first, before.size(), c);
+    std::int32_t const c = nextCodePoint(before, first, before.size());
     if (letters == 1) return u_isupper(c) || (c >= 0x600 && c < 0x700);
     return abbreviations().contains(fold(word));
 }
 
 bool hasInnerTerminator(std::string_view text) {
-    for (std::size_t i = text.find_first_of(".!?\xD8\xE2\xE3"); i != std::string_view::npos && i + 2 < text.size();
+    for (std::size_t i = text.find_first_of(".!?\xD8\xE2\xE3");
+         i != std::string_view::npos && i + 2 < text.size();
          i = text.find_first_of(".!?\xD8\xE2\xE3", i + 1)) {
         char const c = text[i];
         if (c == '.' || c == '!' || c == '?') return true;
         if (text.substr(i, 2) == "؟" || text.substr(i, 3) == "…" || text.substr(i, 3) == "。") return true;
+    }
+    return false;
+}
+
+bool hasWord(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::int32_t const c = nextCodePoint(text, at, text.size());
+        if (c >= 0 && u_isalnum(c)) return true;
     }
     return false;
 }
@@ -85,17 +96,14 @@ void add(std::string_view text, std::size_t start, std::size_t end, std::vector<
 Piece trimmed(std::string_view utf8, Piece piece) {
     std::size_t start = piece.offset;
     std::size_t end = piece.offset + piece.length;
-    std::int32_t c = 0;
     while (start < end) {
         std::size_t next = start;
-        U8_NEXT(utf8.data(), next, end, c);
-        if (!isBlank(c)) break;
+        if (!isBlank(nextCodePoint(utf8, next, end))) break;
         start = next;
     }
     while (end > start) {
         std::size_t previous = end;
-        U8_PREV(utf8.data(), start, previous, c);
-        if (!isBlank(c)) break;
+        if (!isBlank(previousCodePoint(utf8, previous, start))) break;
         end = previous;
     }
     return {start, end - start};
@@ -123,6 +131,7 @@ std::vector<Piece> sentences(std::string_view utf8, Language language) {
         auto const end = static_cast<std::size_t>(at);
         Piece const piece = trimmed(utf8, {start, end - start});
         bool const last = end >= utf8.size();
+        if (!last && !hasWord(utf8.substr(piece.offset, piece.length))) continue;
         if (!last && endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
         add(utf8, start, end, pieces);
         start = end;

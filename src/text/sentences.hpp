@@ -1,4 +1,5 @@
-// Sentences of one block, by ICU's boundary analysis corrected by the table of abbreviations ("M.", "resp.", "n°", "J.-P.").
+// Sentences of one block, by ICU's boundary analysis corrected by the table of abbreviations ("M.", "resp.",
+// "n°", "J.-P.").
 //
 //   for (Piece const& piece : sentences("M. Haddad signe. Karim relance.", Language::French)) …   // 2 pieces
 //

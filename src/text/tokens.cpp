@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace diwan::text {
 
@@ -20,26 +21,25 @@ bool isLetter(std::int32_t c) {
     if (c < 0) return false;
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     // Marks and invisible signs fold to nothing and belong to the word they stand in.
-    return u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640 || c == 0x200C || c == 0x200D || c == 0xAD;
+    return u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640 || c == 0x200C || c == 0x200D ||
+           c == 0xAD;
 }
 
-bool isDigit(std::int32_t c) { return c >= '0' && c <= '9' ? true : c >= 0x660 && u_isdigit(c); }
-bool isApostrophe(std::int32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2018; }
+bool isDigit(std::int32_t c) {
+    return c >= '0' && c <= '9' ? true : c >= 0x660 && u_isdigit(c);
+}
+bool isApostrophe(std::int32_t c) {
+    return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2018;
+}
 
 struct Reader {
     std::string_view text;
     std::size_t end;
     [[nodiscard]] std::int32_t peek(std::size_t i) const {
         if (i >= end) return 0;
-        std::int32_t c = 0;
-        U8_NEXT(text.data(), i, end, c);
-        return c;
+        return nextCodePoint(text, i, end);
     }
-    std::int32_t next(std::size_t& i) const {
-        std::int32_t c = 0;
-        U8_NEXT(text.data(), i, end, c);
-        return c;
-    }
+    std::int32_t next(std::size_t& i) const { return nextCodePoint(text, i, end); }
 };
 
 // Where an address (https://…, www.…) that starts at `i` ends, or `i`.
@@ -56,10 +56,11 @@ bool isDarijaDigit(Reader const& reader, std::size_t i) {
     if (isDigit(reader.peek(k)) == false) return false;
     reader.next(k);
     int letters = 0;
-    for (std::size_t j = k; j < reader.end && isLetter(reader.peek(j)) && letters < 9; reader.next(j)) ++letters;
+    for (std::size_t j = k; j < reader.end && isLetter(reader.peek(j)) && letters < 9; reader.next(j))
+        ++letters;
     std::string_view const rest = reader.text.substr(k, 4);
-    return letters >= 3 && !rest.starts_with("eme") && !rest.starts_with("\xC3\xA8me") && !rest.starts_with("ieme") &&
-           !rest.starts_with("\xC3\xA9me");
+    return letters >= 3 && !rest.starts_with("eme") && !rest.starts_with("\xC3\xA8me") &&
+           !rest.starts_with("ieme") && !rest.starts_with("\xC3\xA9me");
 }
 
 }  // namespace
@@ -80,8 +81,9 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         }
         Token token{.offset = start, .spaceBefore = space};
         std::size_t const folded = m_folded.size();
+        bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
-        bool const mention = c == '@' && (isLetter(reader.peek(i)) || isDigit(reader.peek(i)));
+        bool const mention = c == '@' && !afterWord && (isLetter(reader.peek(i)) || isDigit(reader.peek(i)));
         if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {
             token.kind = TokenKind::Address;
             m_folded.append(utf8.substr(start, address - start));
@@ -102,7 +104,10 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             foldInto(c, m_folded);
             while (i < reader.end) {
                 std::int32_t const n = reader.peek(i);
-                if (isApostrophe(n) && isLetter(reader.peek(i + static_cast<std::size_t>(U8_LENGTH(n))))) {
+                bool const elided =
+                    isApostrophe(n) &&
+                    (isLetter(reader.peek(i + static_cast<std::size_t>(U8_LENGTH(n)))) || letters <= 4);
+                if (elided) {
                     reader.next(i);
                     m_folded += '\'';
                     break;
@@ -117,11 +122,13 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         } else if (isDigit(c)) {
             token.kind = TokenKind::Number;
             foldInto(c, m_folded);
-            while (i < reader.end && isDigit(reader.peek(i))) foldInto(reader.next(i), m_folded);
+            while (i < reader.end && isDigit(reader.peek(i)))
+                foldInto(reader.next(i), m_folded);
             std::string_view const digits = std::string_view(m_folded).substr(folded);
             if (digits.size() < 10) {
                 token.number = 0;
-                for (char const digit : digits) token.number = token.number * 10 + (digit - '0');
+                for (char const digit : digits)
+                    token.number = token.number * 10 + (digit - '0');
             }
         } else {
             token.kind = TokenKind::Sign;

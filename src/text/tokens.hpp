@@ -21,7 +21,7 @@ struct Token {
     std::size_t length = 0;
     std::string_view folded;
     TokenKind kind = TokenKind::Word;
-    int number = -1;  // of a Number below a thousand million
+    int number = -1;           // of a Number below a thousand million
     bool capital = false;      // starts with a capital letter
     bool allCapitals = false;  // more than one letter, all capital
     bool arabic = false;       // written in Arabic letters

@@ -1,26 +1,19 @@
 // TemplatesView: the templates by group, as the Templates panel lists them.
 //
-//   TemplatesView view = templatesView(items, {.search = "devis", .textLanguage = Language::Arabic},
+//   TemplatesView view = templatesView(templates, {.search = "devis", .documentWritable = true},
 //   Language::French);
 //
 // A pure function of its arguments; any thread.
 #pragma once
 
-#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "drafting/template_manifest.hpp"
 #include "language/language.hpp"
 
 namespace diwan::views {
-
-// A template as its manifest describes it. Titles in French, Arabic, English; empty where a language is
-// missing.
-struct TemplateItem {
-    std::string id;
-    std::string group;  // "sales", "meetings", …
-    std::array<std::string, 3> titles;
-};
 
 struct TemplatesInput {
     std::string search{};
@@ -48,7 +41,7 @@ struct TemplatesView {
     bool operator==(TemplatesView const&) const = default;
 };
 
-[[nodiscard]] TemplatesView templatesView(std::vector<TemplateItem> const& items, TemplatesInput const& input,
-                                          Language language);
+[[nodiscard]] TemplatesView templatesView(std::span<drafting::Template const> templates,
+                                          TemplatesInput const& input, Language language);
 
 }  // namespace diwan::views

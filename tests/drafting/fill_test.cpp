@@ -3,8 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "drafting/decimal.hpp"
 #include "drafting/formats.hpp"
+#include "drafting/quote_sheet.hpp"
 #include "language/messages.hpp"
 #include "table_file.hpp"
 
@@ -33,9 +36,57 @@ TEST_F(DraftingFill, CardsAndTheDayFillWhatNobodyTyped) {
     EXPECT_EQ(filled.values.at("client.name"), "Clinique Les Oliviers");
     EXPECT_EQ(filled.values.at("doc.date"), "12\u00A0mai 2026");
     EXPECT_EQ(filled.values.at("doc.valid_until"), "11\u00A0juin 2026");
-    EXPECT_THAT(filled.values.at("company.identifiers"), HasSubstr("NIF\u00A0: 000019000000000"));
+    EXPECT_THAT(filled.values.at("company.identifiers"), HasSubstr("NIF\u00A0:\u00A0000019000000000"));
     EXPECT_THAT(filled.missing, Contains("quote.object"));
     EXPECT_FALSE(filled.values.contains("quote.object"));
+}
+
+TEST_F(DraftingFill, AQuoteWithItsDataMissesNothing) {
+    Filled const bare = fillTemplate(named("quote"), Language::French, company, clients.at(0), {}, may12);
+    EXPECT_THAT(bare.missing, Contains("lines"));
+    EXPECT_THAT(bare.missing, Contains("quote.words"));
+    auto const quote = quoteFromJson(wholeFile(DIWAN_SOURCE_DIR "/templates/sample/quote.json"), may12);
+    for (Language const language : {Language::French, Language::Arabic, Language::English}) {
+        auto const sheet = quoteSheet(quote.value(), language);
+        ASSERT_TRUE(sheet);
+        Filled const filled =
+            fillTemplate(named("quote"), language, company, clients.at(0), sheet->form, may12);
+        EXPECT_EQ(filled.missing, std::vector<std::string>());
+        EXPECT_TRUE(filled.problems.empty());
+        EXPECT_FALSE(filled.values.contains("lines"));
+    }
+}
+
+TEST(DraftingProblems, EachIsExplainedInThreeLanguages) {
+    for (char const* code : {"number.invalid",
+                             "amount.negative",
+                             "amount.too-large",
+                             "amount.currency-unknown",
+                             "card.company-unreadable",
+                             "card.client-unreadable",
+                             "card.name-missing",
+                             "template.manifest-unreadable",
+                             "template.manifest-wrong",
+                             "form.date",
+                             "form.number",
+                             "form.choice",
+                             "quote.empty",
+                             "quote.line-empty",
+                             "quote.quantity-negative",
+                             "quote.price-negative",
+                             "quote.discount-range",
+                             "quote.vat-range",
+                             "quote.overflow",
+                             "quote.unreadable",
+                             "stamp.table-wrong"}) {
+        std::set<std::string> told;
+        for (Language const language : {Language::French, Language::Arabic, Language::English})
+            told.insert(
+                language::describe(language, Problem{.code = code, .arguments = {"①", "②"}, .detail = ""}));
+        EXPECT_EQ(told.size(), 3U) << code;
+        for (std::string const& text : told)
+            EXPECT_THAT(text, Not(HasSubstr(code)));
+    }
 }
 
 TEST_F(DraftingFill, WithoutAClientTheClientIsMissing) {

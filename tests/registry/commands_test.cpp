@@ -23,7 +23,8 @@ std::vector<std::vector<std::string>> commandRows() {
         if (line.empty() || line.front() == '#' || line.front() == '-') continue;
         std::vector<std::string> cells;
         std::istringstream columns(line);
-        for (std::string cell; std::getline(columns, cell, '\t');) cells.push_back(cell);
+        for (std::string cell; std::getline(columns, cell, '\t');)
+            cells.push_back(cell);
         cells.resize(8);
         rows.push_back(cells);
     }
@@ -41,14 +42,16 @@ std::set<std::string> documentedCommands() {
 
 TEST(RegistryCommands, TheTableAndTheDocumentListTheSameOnes) {
     std::set<std::string> inTable;
-    for (auto const& row : commandRows()) EXPECT_TRUE(inTable.insert(row[0]).second) << row[0] << " stands twice";
+    for (auto const& row : commandRows())
+        EXPECT_TRUE(inTable.insert(row[0]).second) << row[0] << " stands twice";
     EXPECT_GE(inTable.size(), 10u);
     EXPECT_EQ(inTable, documentedCommands());
 }
 
 TEST(RegistryCommands, EachHasALabelInThreeLanguagesAndAPlace) {
     for (auto const& row : commandRows()) {
-        for (std::size_t column = 1; column <= 3; ++column) EXPECT_FALSE(row[column].empty()) << row[0];
+        for (std::size_t column = 1; column <= 3; ++column)
+            EXPECT_FALSE(row[column].empty()) << row[0];
         EXPECT_EQ(row[4].find_first_not_of("WCS"), std::string::npos) << row[0];
         EXPECT_TRUE(row[5] == "always" || row[5] == "text" || row[5] == "writable") << row[0];
         EXPECT_NE(row[6].find('M'), std::string::npos) << row[0] << " is not in the menu";

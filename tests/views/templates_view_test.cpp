@@ -5,10 +5,20 @@
 namespace diwan::views {
 namespace {
 
-std::vector<TemplateItem> const items = {
-    {.id = "quote", .group = "sales", .titles = {"Devis", "عرض أسعار", "Quote"}},
-    {.id = "brief", .group = "marketing", .titles = {"Brief de création", "ملخص إبداعي", "Creative brief"}},
-    {.id = "proposal", .group = "sales", .titles = {"Proposition d’une page", "", "One-page proposal"}},
+drafting::Template make(std::string id, drafting::LocalText group, drafting::LocalText title) {
+    drafting::Template made;
+    made.id = std::move(id);
+    made.groupTitle = std::move(group);
+    made.title = std::move(title);
+    return made;
+}
+
+std::vector<drafting::Template> const items = {
+    make("quote", {"Commercial", "المبيعات", "Sales"}, {"Devis", "عرض أسعار", "Quote"}),
+    make("brief", {"Communication", "التواصل", "Marketing"},
+         {"Brief de création", "ملخص إبداعي", "Creative brief"}),
+    make("proposal", {"Commercial", "المبيعات", "Sales"},
+         {"Proposition d’une page", "", "One-page proposal"}),
 };
 
 TEST(TemplatesView, ListsTitlesByGroupInTheLanguageOfTheWindows) {

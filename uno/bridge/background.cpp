@@ -4,7 +4,9 @@
 
 namespace diwan::office {
 
-Background::~Background() { stop(); }
+Background::~Background() {
+    stop();
+}
 
 void Background::run(std::function<void()> job) {
     std::lock_guard const lock(m_mutex);

@@ -1,7 +1,9 @@
-// guarded(): every entry point, listener and posted callback runs inside it, because an exception that leaves a listener
-// ends the whole office. What it catches is written to Diwan's log (place and kind, never the user's text).
+// guarded(): every entry point, listener and posted callback runs inside it, because an exception that leaves
+// a listener ends the whole office. What it catches is written to Diwan's log (place and kind, never the
+// user's text).
 //
-//   void SAL_CALL actionPerformed(css::awt::ActionEvent const&) override { guarded("meeting.read", [&] { read(); }); }
+//   void SAL_CALL actionPerformed(css::awt::ActionEvent const&) override { guarded("meeting.read", [&] {
+//   read(); }); }
 #pragma once
 
 #include <com/sun/star/lang/DisposedException.hpp>

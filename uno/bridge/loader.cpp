@@ -1,6 +1,7 @@
-// diwan.uno.so: what the office loads. LibreOffice opens component libraries with RTLD_GLOBAL, which would offer every
-// library we bring (Poco, …) to the whole process. This small library therefore opens libdiwan_office.so beside itself
-// with RTLD_LOCAL and passes each request on; nothing else of ours becomes visible to the office.
+// diwan.uno.so: what the office loads. LibreOffice opens component libraries with RTLD_GLOBAL, which would
+// offer every library we bring (Poco, …) to the whole process. This small library therefore opens
+// libdiwan_office.so beside itself with RTLD_LOCAL and passes each request on; nothing else of ours becomes
+// visible to the office.
 #include <dlfcn.h>
 #include <sal/types.h>
 
@@ -12,7 +13,8 @@
 
 namespace {
 
-using Constructor = css::uno::XInterface* (*)(css::uno::XComponentContext*, css::uno::Sequence<css::uno::Any> const&);
+using Constructor = css::uno::XInterface* (*)(css::uno::XComponentContext*,
+                                              css::uno::Sequence<css::uno::Any> const&);
 
 void* openOffice() {
     Dl_info here{};
@@ -29,16 +31,17 @@ css::uno::XInterface* construct(char const* name, css::uno::XComponentContext* c
     void* const symbol = library == nullptr ? nullptr : dlsym(library, name);
     if (symbol == nullptr) {
         char const* const reason = dlerror();
-        throw css::uno::RuntimeException("Diwan: " + rtl::OUString::createFromAscii(reason == nullptr ? name : reason));
+        throw css::uno::RuntimeException("Diwan: " +
+                                         rtl::OUString::createFromAscii(reason == nullptr ? name : reason));
     }
     return reinterpret_cast<Constructor>(symbol)(context, arguments);
 }
 
 }  // namespace
 
-#define DIWAN_FORWARD(Name)                                                                                \
-    extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* diwan_##Name##_get_implementation(               \
-        css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const& arguments) {        \
-        return construct("diwan_" #Name "_get_implementation", context, arguments);                        \
+#define DIWAN_FORWARD(Name)                                                                         \
+    extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* diwan_##Name##_get_implementation(        \
+        css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const& arguments) { \
+        return construct("diwan_" #Name "_get_implementation", context, arguments);                 \
     }
 DIWAN_ENTRY_POINTS(DIWAN_FORWARD)

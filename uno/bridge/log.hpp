@@ -1,9 +1,11 @@
-// Diwan's own log in the user's profile (user/diwan/diwan.log): places, ids and counts, never words of a document.
+// Diwan's own log in the user's profile (user/diwan/diwan.log): places, ids and counts, never words of a
+// document.
 //
 //   openLog(profileFolder);                 // once, by the session
 //   logEvent("sync", "3 entries sent");
 //
-// Thread-safe and noexcept; before openLog() events are dropped. The file is started anew when it exceeds 1 MiB.
+// Thread-safe and noexcept; before openLog() events are dropped. The file is started anew when it exceeds 1
+// MiB.
 #pragma once
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 #include "bridge/main_thread.hpp"
 
-#include <rtl/ref.hxx>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <com/sun/star/awt/XCallback.hpp>
@@ -23,7 +23,8 @@ constexpr std::chrono::milliseconds longestPortion{10};
 
 class MainThread::Queue : public std::enable_shared_from_this<Queue> {
   public:
-    explicit Queue(css::uno::Reference<css::awt::XRequestCallback> requests) : m_requests(std::move(requests)) {}
+    explicit Queue(css::uno::Reference<css::awt::XRequestCallback> requests)
+        : m_requests(std::move(requests)) {}
 
     void add(std::function<void()> task) {
         std::lock_guard const lock(m_mutex);
@@ -90,7 +91,8 @@ void MainThread::Queue::schedule() {
 // A long piece of work: each step posts the next one, so that other tasks get their turn in between.
 class MainThread::Steps : public std::enable_shared_from_this<Steps> {
   public:
-    Steps(std::function<bool()> step, std::weak_ptr<Queue> queue) : m_step(std::move(step)), m_queue(std::move(queue)) {}
+    Steps(std::function<bool()> step, std::weak_ptr<Queue> queue)
+        : m_step(std::move(step)), m_queue(std::move(queue)) {}
     void run() {
         auto const queue = m_queue.lock();
         if (m_step() && queue) queue->add([self = shared_from_this()] { self->run(); });
@@ -119,8 +121,12 @@ void MainThread::postSteps(std::function<bool()> step) noexcept {
     });
 }
 
-void MainThread::stop() noexcept { guarded("main-thread.stop", [&] { m_queue->stop(); }); }
+void MainThread::stop() noexcept {
+    guarded("main-thread.stop", [&] { m_queue->stop(); });
+}
 
-bool MainThread::isCurrent() { return syscall(SYS_gettid) == getpid(); }
+bool MainThread::isCurrent() {
+    return syscall(SYS_gettid) == getpid();
+}
 
 }  // namespace diwan::office

@@ -1,10 +1,11 @@
 // MainThread: brings work to the office's main thread in small portions, from any thread.
 //
 //   mainThread.post([] { panel.refresh(); });
-//   mainThread.postSteps([state] { return state->readSome(); });   // called again and again until it returns false
+//   mainThread.postSteps([state] { return state->readSome(); });   // called again and again until it returns
+//   false
 //
-// Portions: at most 10 ms of tasks run before the office gets its turn again, so one task should stay well below that.
-// A task never runs inside post(). After stop() everything is dropped. Owner: the session.
+// Portions: at most 10 ms of tasks run before the office gets its turn again, so one task should stay well
+// below that. A task never runs inside post(). After stop() everything is dropped. Owner: the session.
 #pragma once
 
 #include <com/sun/star/awt/XRequestCallback.hpp>

@@ -48,8 +48,10 @@ class Session::DocumentWatch : public WeakImplementation<css::util::XCloseListen
     css::frame::XModel* m_model;  // only compared, never called: the document owns us
 };
 
-Session::Session(Reference<css::uno::XComponentContext> const& context) : m_context(context), m_mainThread(context) {
-    m_folder = pathOf(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/diwan", true));
+Session::Session(Reference<css::uno::XComponentContext> const& context)
+    : m_context(context), m_mainThread(context) {
+    m_folder =
+        pathOf(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/diwan", true));
     openLog(m_folder);
     m_settings = std::make_unique<SettingsReader>(context, [this] {
         if (m_worker) m_worker->configure(m_settings->current().server);
@@ -57,7 +59,9 @@ Session::Session(Reference<css::uno::XComponentContext> const& context) : m_cont
     });
 }
 
-Session::~Session() { stop(); }
+Session::~Session() {
+    stop();
+}
 
 rtl::Reference<Session> Session::of(Reference<css::uno::XComponentContext> const& context) {
     Reference<css::uno::XInterface> const made =
@@ -69,14 +73,17 @@ rtl::Reference<Session> Session::of(Reference<css::uno::XComponentContext> const
 
 sync::Worker& Session::worker() {
     if (!m_worker) {
-        m_worker = std::make_unique<sync::Worker>(
-            sync::Worker::Settings{.database = m_folder / "diwan.sqlite", .server = m_settings->current().server}, [this] {
-                // The worker is joined before the session goes, so `this` is alive here.
-                m_mainThread.post([self = rtl::Reference<Session>(this)] {
-                    self->reloadRegister();
-                    self->changed();
-                });
-            });
+        m_worker =
+            std::make_unique<sync::Worker>(sync::Worker::Settings{.database = m_folder / "diwan.sqlite",
+                                                                  .server = m_settings->current().server},
+                                           [this] {
+                                               // Tasks are dropped before the session goes, so `this` is
+                                               // alive when one runs.
+                                               m_mainThread.post([this] {
+                                                   reloadRegister();
+                                                   changed();
+                                               });
+                                           });
     }
     return *m_worker;
 }
@@ -151,7 +158,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         while (step(failed)) {
         }
         if (failed) return;
-        if (blocks->isEmpty()) return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
+        if (blocks->isEmpty())
+            return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
         return finish(std::nullopt, reading::read(blocks->document(), options));
     }
     m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options] {
@@ -162,10 +170,12 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
             return false;
         }
-        // The job owns a copy of the text only: references to the document must not be released on another thread.
-        m_background.run([&post = m_mainThread, text = blocks->document(), options, finish = std::make_shared<decltype(finish)>(finish)]() mutable {
-            auto found = std::make_shared<reading::Reading>(reading::read(text, options));
-            post.post([finish = std::move(finish), found] { (*finish)(std::nullopt, std::move(*found)); });
+        int const ticket = park(std::make_shared<std::function<void(reading::Reading)>>(
+            [finish](reading::Reading found) { finish(std::nullopt, std::move(found)); }));
+        m_background.run([this, text = blocks->document(), options, ticket] {
+            auto const found = std::make_shared<reading::Reading>(reading::read(text, options));
+            m_mainThread.post(
+                [this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
         });
         return false;
     });
@@ -175,7 +185,8 @@ void Session::log(std::vector<store::Change> changes, bool wait,
                   std::function<void(Result<std::vector<store::Entry>>)> answer) {
     std::string const author = m_settings->current().userName;
     ask<Result<std::vector<store::Entry>>>(
-        [changes = std::move(changes), author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
+        [changes = std::move(changes),
+         author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
             if (!store) return store.error();
             return (*store)->append(changes, author);
         },
@@ -221,14 +232,45 @@ void Session::reloadRegister() {
         });
 }
 
-sync::Status Session::syncStatus() { return worker().status(); }
+sync::Status Session::syncStatus() {
+    return worker().status();
+}
+
+void Session::syncNow(std::function<void(sync::SyncReport)> answer) {
+    int const ticket = park(std::make_shared<std::function<void(sync::SyncReport)>>(std::move(answer)));
+    worker().syncNow([this, ticket](sync::SyncReport const& report) {
+        m_mainThread.post([this, ticket, report] { answerParked(ticket, report); });
+    });
+}
+
+void Session::testServer(sync::ServerSettings server, std::function<void(Result<std::string>)> answer) {
+    int const ticket = park(std::make_shared<std::function<void(Result<std::string>)>>(std::move(answer)));
+    worker().test(std::move(server), [this, ticket](Result<std::string> const& greeting) {
+        m_mainThread.post([this, ticket, greeting] { answerParked(ticket, greeting); });
+    });
+}
+
+int Session::park(std::shared_ptr<void> waiting) {
+    m_parked.emplace(m_nextTicket, std::move(waiting));
+    return m_nextTicket++;
+}
+
+std::shared_ptr<void> Session::takeParked(int ticket) {
+    auto const found = m_parked.find(ticket);
+    if (found == m_parked.end()) return nullptr;
+    std::shared_ptr<void> waiting = std::move(found->second);
+    m_parked.erase(found);
+    return waiting;
+}
 
 int Session::observe(std::function<void()> onChange) {
     m_observers.emplace(m_nextTicket, std::move(onChange));
     return m_nextTicket++;
 }
 
-void Session::forget(int ticket) { m_observers.erase(ticket); }
+void Session::forget(int ticket) {
+    m_observers.erase(ticket);
+}
 
 void Session::changed() {
     if (m_changeAnnounced) return;
@@ -241,11 +283,19 @@ void Session::changed() {
     });
 }
 
-OUString Session::getImplementationName() { return "org.diwan.comp.Session"; }
-sal_Bool Session::supportsService(OUString const& name) { return cppu::supportsService(this, name); }
-css::uno::Sequence<OUString> Session::getSupportedServiceNames() { return sequenceOf<OUString>({"org.diwan.Session"}); }
+OUString Session::getImplementationName() {
+    return "org.diwan.comp.Session";
+}
+sal_Bool Session::supportsService(OUString const& name) {
+    return cppu::supportsService(this, name);
+}
+css::uno::Sequence<OUString> Session::getSupportedServiceNames() {
+    return sequenceOf<OUString>({"org.diwan.Session"});
+}
 
-void Session::notifyTermination(css::lang::EventObject const&) { stop(); }
+void Session::notifyTermination(css::lang::EventObject const&) {
+    stop();
+}
 
 void Session::stop() noexcept {
     if (m_stopped) return;
@@ -256,6 +306,7 @@ void Session::stop() noexcept {
         if (m_worker) m_worker->stop();
         m_readings.clear();
         m_waiting.clear();
+        m_parked.clear();
         m_observers.clear();
     });
 }

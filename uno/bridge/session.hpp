@@ -1,6 +1,7 @@
-// Session: what the components of Diwan share inside one office process: the way to the main thread, the worker that owns
-// the register, the settings, and the readings of the open documents. The office makes one (a UNO single-instance
-// component) when the first command or panel asks for it: nothing happens at the office's start.
+// Session: what the components of Diwan share inside one office process: the way to the main thread, the
+// worker that owns the register, the settings, and the readings of the open documents. The office makes one
+// (a UNO single-instance component) when the first command or panel asks for it: nothing happens at the
+// office's start.
 //
 //   rtl::Reference<Session> session = Session::of(context);
 //   session->readDocument(model, [](Result<std::shared_ptr<DocumentReading>> reading) { … });
@@ -50,7 +51,9 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
 
     static rtl::Reference<Session> of(css::uno::Reference<css::uno::XComponentContext> const& context);
 
-    [[nodiscard]] css::uno::Reference<css::uno::XComponentContext> const& context() const { return m_context; }
+    [[nodiscard]] css::uno::Reference<css::uno::XComponentContext> const& context() const {
+        return m_context;
+    }
     MainThread& mainThread() { return m_mainThread; }  // any thread
     SettingsReader& settings() { return *m_settings; }
     [[nodiscard]] Clock const& clock() const { return m_clock; }
@@ -63,20 +66,28 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
 
     // The reading of a document as it stands; never null.
     std::shared_ptr<DocumentReading> readingOf(Model const& model);
-    // Reads in small steps on the main thread and the rest beside it; `answer` comes on the main thread. Asking again while
-    // it is busy joins the reading under way. `wait`: do it all before returning (macros that asked for it).
+    // Reads in small steps on the main thread and the rest beside it; `answer` comes on the main thread.
+    // Asking again while it is busy joins the reading under way. `wait`: do it all before returning (macros
+    // that asked for it).
     void readDocument(Model const& model, ReadingAnswer answer, bool wait = false);
 
-    // Asks the store something on the worker's thread; `answer` comes on the main thread. `wait`: returns after the answer
-    // (macros that asked for it), at most ten seconds; a later answer is then dropped, the work is not.
+    // Asks the store something on the worker's thread; `answer` comes on the main thread. `wait`: returns
+    // after the answer (macros that asked for it), at most ten seconds; a later answer is then dropped, the
+    // work is not.
     template <typename Answer>
-    void ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait, std::function<void(Answer)> answer);
+    void ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait,
+             std::function<void(Answer)> answer);
 
     // Adds records; answered when they are on the disk.
     void log(std::vector<store::Change> changes, bool wait,
              std::function<void(Result<std::vector<store::Entry>>)> answer);
-    [[nodiscard]] RegisterSnapshot const& registerSnapshot();  // starts loading it when asked for the first time
+    [[nodiscard]] RegisterSnapshot const&
+    registerSnapshot();  // starts loading it when asked for the first time
     [[nodiscard]] sync::Status syncStatus();
+    // Exchanges with the server now; `answer` comes on the main thread.
+    void syncNow(std::function<void(sync::SyncReport)> answer);
+    // Asks a server who we are; `answer` comes on the main thread.
+    void testServer(sync::ServerSettings server, std::function<void(Result<std::string>)> answer);
 
     // Panels are told of every change (reading, ticks, register, connection, settings), on the main thread.
     int observe(std::function<void()> onChange);
@@ -92,6 +103,13 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
 
   private:
     class DocumentWatch;
+    // Who waits for an answer of another thread is kept here meanwhile, and the other thread gets a ticket:
+    // what he owns (documents, panels) may only be released on the main thread.
+    int park(std::shared_ptr<void> waiting);
+    std::shared_ptr<void> takeParked(int ticket);
+    template <typename Answer>
+    void answerParked(int ticket, Answer result);
+
     void stop() noexcept;
     void reloadRegister();
     void closed(css::frame::XModel* model);
@@ -104,16 +122,24 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     std::filesystem::path m_folder;
     std::unique_ptr<SettingsReader> m_settings;
     std::unique_ptr<sync::Worker> m_worker;
-    std::map<css::frame::XModel*, std::shared_ptr<DocumentReading>> m_readings;  // erased when the document closes
+    std::map<css::frame::XModel*, std::shared_ptr<DocumentReading>>
+        m_readings;  // erased when the document closes
     std::map<css::frame::XModel*, std::vector<ReadingAnswer>> m_waiting;
     RegisterSnapshot m_register;
     bool m_registerLoading = false;
     bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;
     int m_nextTicket = 1;
+    std::map<int, std::shared_ptr<void>> m_parked;
     bool m_changeAnnounced = false;
     bool m_stopped = false;
 };
+
+template <typename Answer>
+void Session::answerParked(int ticket, Answer result) {
+    auto const answer = std::static_pointer_cast<std::function<void(Answer)>>(takeParked(ticket));
+    if (answer) (*answer)(std::move(result));
+}
 
 template <typename Answer>
 void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, bool wait,
@@ -131,11 +157,10 @@ void Session::ask(std::function<Answer(Result<store::Store*> const&)> question, 
         }
         return;
     }
-    // The answer may own documents and panels, which must be released on the main thread: the worker only carries it.
-    auto carried = std::make_shared<std::function<void(Answer)>>(std::move(answer));
-    worker().post([this, question = std::move(question), carried = std::move(carried)](Result<store::Store*> store) mutable {
-        auto result = std::make_shared<Answer>(question(store));
-        m_mainThread.post([carried = std::move(carried), result] { (*carried)(std::move(*result)); });
+    int const ticket = park(std::make_shared<std::function<void(Answer)>>(std::move(answer)));
+    worker().post([this, question = std::move(question), ticket](Result<store::Store*> store) {
+        auto const result = std::make_shared<Answer>(question(store));
+        m_mainThread.post([this, ticket, result] { answerParked<Answer>(ticket, std::move(*result)); });
     });
 }
 

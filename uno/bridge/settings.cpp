@@ -17,10 +17,11 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-Reference<css::container::XHierarchicalNameAccess> openNode(Reference<css::uno::XComponentContext> const& context,
-                                                            char const* path, bool forUpdate) {
+Reference<css::container::XHierarchicalNameAccess> openNode(
+    Reference<css::uno::XComponentContext> const& context, char const* path, bool forUpdate) {
     Reference<css::lang::XMultiServiceFactory> const provider(
-        context->getServiceManager()->createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider", context),
+        context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.configuration.ConfigurationProvider", context),
         UNO_QUERY_THROW);
     css::beans::NamedValue const node("nodepath", css::uno::Any(OUString::createFromAscii(path)));
     css::uno::Sequence<css::uno::Any> arguments(1);
@@ -28,7 +29,8 @@ Reference<css::container::XHierarchicalNameAccess> openNode(Reference<css::uno::
     char const* const service = forUpdate ? "com.sun.star.configuration.ConfigurationUpdateAccess"
                                           : "com.sun.star.configuration.ConfigurationAccess";
     return Reference<css::container::XHierarchicalNameAccess>(
-        provider->createInstanceWithArguments(OUString::createFromAscii(service), arguments), UNO_QUERY_THROW);
+        provider->createInstanceWithArguments(OUString::createFromAscii(service), arguments),
+        UNO_QUERY_THROW);
 }
 
 std::string readText(Reference<css::container::XHierarchicalNameAccess> const& node, char const* name) {
@@ -59,14 +61,17 @@ constexpr Place places[] = {
 class SettingsReader::Listener : public WeakImplementation<css::util::XChangesListener> {
   public:
     explicit Listener(std::function<void()> onChange) : m_onChange(std::move(onChange)) {}
-    void SAL_CALL changesOccurred(css::util::ChangesEvent const&) override { guarded("settings.changed", m_onChange); }
+    void SAL_CALL changesOccurred(css::util::ChangesEvent const&) override {
+        guarded("settings.changed", m_onChange);
+    }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
   private:
     std::function<void()> m_onChange;
 };
 
-SettingsReader::SettingsReader(Reference<css::uno::XComponentContext> const& context, std::function<void()> onChange)
+SettingsReader::SettingsReader(Reference<css::uno::XComponentContext> const& context,
+                               std::function<void()> onChange)
     : m_context(context) {
     load();
     guarded("settings.listen", [&] {
@@ -89,7 +94,8 @@ void SettingsReader::load() {
     guarded("settings.load", [this] {
         auto const node = openNode(m_context, "/org.diwan.Settings", false);
         Settings loaded;
-        for (Place const& place : places) place.of(loaded) = readText(node, place.name);
+        for (Place const& place : places)
+            place.of(loaded) = readText(node, place.name);
         if (loaded.userName.empty()) {
             auto const user = openNode(m_context, "/org.openoffice.UserProfile/Data", false);
             std::string const given = readText(user, "givenname");
@@ -114,7 +120,8 @@ Result<Done> SettingsReader::write(Settings const& settings) {
             if (readText(node, place.name) == value) continue;
             // One locked value must not keep the others from being stored.
             guarded("settings.locked", [&] {
-                replace->replaceByHierarchicalName(OUString::createFromAscii(place.name), css::uno::Any(toOffice(value)));
+                replace->replaceByHierarchicalName(OUString::createFromAscii(place.name),
+                                                   css::uno::Any(toOffice(value)));
             });
         }
         Reference<css::util::XChangesBatch>(node, UNO_QUERY_THROW)->commitChanges();
@@ -123,6 +130,8 @@ Result<Done> SettingsReader::write(Settings const& settings) {
     return done;
 }
 
-Language SettingsReader::outputLanguage() const { return language::fromCode(m_current.output).value_or(m_uiLanguage); }
+Language SettingsReader::outputLanguage() const {
+    return language::fromCode(m_current.output).value_or(m_uiLanguage);
+}
 
 }  // namespace diwan::office

@@ -31,10 +31,12 @@ struct Settings {
 
 class SettingsReader {
   public:
-    SettingsReader(css::uno::Reference<css::uno::XComponentContext> const& context, std::function<void()> onChange);
+    SettingsReader(css::uno::Reference<css::uno::XComponentContext> const& context,
+                   std::function<void()> onChange);
     ~SettingsReader();
     [[nodiscard]] Settings const& current() const { return m_current; }
-    // Stores all of them; values that an administrator locked stay as they are. Problem "settings.unwritable".
+    // Stores all of them; values that an administrator locked stay as they are. Problem
+    // "settings.unwritable".
     Result<Done> write(Settings const& settings);
     // The language Diwan speaks: that of the setting, else that of the office's windows, else French.
     [[nodiscard]] Language outputLanguage() const;

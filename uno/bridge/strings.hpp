@@ -1,4 +1,5 @@
-// The border between the library's UTF-8 and the office's UTF-16. Beyond this file OUString does not enter the library.
+// The border between the library's UTF-8 and the office's UTF-16. Beyond this file OUString does not enter
+// the library.
 //
 //   OUString shown = toOffice("Ça avance");      std::string kept = toUtf8(shown);
 #pragma once
@@ -9,7 +10,8 @@
 
 namespace diwan::office {
 
-using rtl::OUString;  // the office's own sources write it without its namespace, and so do ours, but not in the library
+using rtl::OUString;  // the office's own sources write it without its namespace, and so do ours, but not in
+                      // the library
 
 [[nodiscard]] inline OUString toOffice(std::string_view utf8) {
     return OUString(utf8.data(), static_cast<sal_Int32>(utf8.size()), RTL_TEXTENCODING_UTF8);

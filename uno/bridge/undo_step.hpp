@@ -20,7 +20,8 @@ class UndoStep {
   public:
     template <typename Document>
     UndoStep(css::uno::Reference<Document> const& document, std::string const& title) {
-        css::uno::Reference<css::document::XUndoManagerSupplier> const supplier(document, css::uno::UNO_QUERY_THROW);
+        css::uno::Reference<css::document::XUndoManagerSupplier> const supplier(document,
+                                                                                css::uno::UNO_QUERY_THROW);
         m_manager = supplier->getUndoManager();
         m_manager->enterUndoContext(toOffice(title));
     }
@@ -30,7 +31,8 @@ class UndoStep {
         guarded("undo", [this] {
             css::uno::Sequence<OUString> const before = m_manager->getAllUndoActionTitles();
             m_manager->leaveUndoContext();
-            bool const recorded = m_manager->isUndoPossible() && m_manager->getAllUndoActionTitles() != before;
+            bool const recorded =
+                m_manager->isUndoPossible() && m_manager->getAllUndoActionTitles() != before;
             if (!m_kept && recorded) m_manager->undo();
         });
     }

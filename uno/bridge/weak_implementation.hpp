@@ -1,9 +1,10 @@
-// WeakImplementation<A, B, …>: the base of our UNO objects: counts references, answers queryInterface and getTypes for the
-// named interfaces. The 7.4 SDK only ships such a base for fixed numbers of interfaces.
+// WeakImplementation<A, B, …>: the base of our UNO objects: counts references, answers queryInterface and
+// getTypes for the named interfaces. The 7.4 SDK only ships such a base for fixed numbers of interfaces.
 //
 //   class Dispatcher : public WeakImplementation<css::frame::XDispatch, css::lang::XServiceInfo> { … };
 //
-// Owned by its references (rtl::Reference, css::uno::Reference); never on the stack. Any thread may hold references.
+// Owned by its references (rtl::Reference, css::uno::Reference); never on the stack. Any thread may hold
+// references.
 #pragma once
 
 #include <com/sun/star/lang/XTypeProvider.hpp>
@@ -29,7 +30,8 @@ class WeakImplementation : public cppu::OWeakObject, public css::lang::XTypeProv
     css::uno::Sequence<sal_Int8> SAL_CALL getImplementationId() override { return {}; }
 
   private:
-    // The layout cppuhelper expects: its class_data with as many entries as there are interfaces and XTypeProvider.
+    // The layout cppuhelper expects: its class_data with as many entries as there are interfaces and
+    // XTypeProvider.
     struct Data {
         sal_Int16 count;
         sal_Bool storedTypes;
@@ -48,7 +50,11 @@ class WeakImplementation : public cppu::OWeakObject, public css::lang::XTypeProv
     }
 
     static cppu::class_data* classData() {
-        static Data data{sizeof...(Interfaces) + 1, false, false, {}, {entry<Interfaces>()..., entry<css::lang::XTypeProvider>()}};
+        static Data data{sizeof...(Interfaces) + 1,
+                         false,
+                         false,
+                         {},
+                         {entry<Interfaces>()..., entry<css::lang::XTypeProvider>()}};
         return reinterpret_cast<cppu::class_data*>(&data);
     }
 };

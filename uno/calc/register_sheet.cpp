@@ -42,7 +42,9 @@ double serialOf(Day day) {
     return static_cast<double>((std::chrono::sys_days{day} - zero).count());
 }
 
-Any text(std::string const& words) { return Any(toOffice(words)); }
+Any text(std::string const& words) {
+    return Any(toOffice(words));
+}
 
 // The day of an RFC 3339 instant, as the journal wrote it (UTC).
 Any dayOf(std::string const& instant) {
@@ -52,14 +54,16 @@ Any dayOf(std::string const& instant) {
 
 std::string joined(std::vector<std::string> const& names) {
     std::string all;
-    for (std::string const& name : names) all += (all.empty() ? "" : ", ") + name;
+    for (std::string const& name : names)
+        all += (all.empty() ? "" : ", ") + name;
     return all;
 }
 
 Row headings(Language language, std::initializer_list<char const*> keys) {
     Row row(static_cast<sal_Int32>(keys.size()));
     sal_Int32 column = 0;
-    for (char const* key : keys) row.getArray()[column++] = text(language::message(language, std::string("register.") + key));
+    for (char const* key : keys)
+        row.getArray()[column++] = text(language::message(language, std::string("register.") + key));
     return row;
 }
 
@@ -79,7 +83,8 @@ struct Sheet {
     }
 
     void set(Reference<css::uno::XInterface> const& object, char const* name, Any const& value) const {
-        Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)->setPropertyValue(OUString::createFromAscii(name), value);
+        Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+            ->setPropertyValue(OUString::createFromAscii(name), value);
     }
 
     void write(std::vector<Row> const& rows) const {
@@ -90,11 +95,14 @@ struct Sheet {
     }
 
     template <std::size_t Columns>
-    void dress(std::array<sal_Int32, Columns> const& widths, sal_Int32 rows, Language language, char const* filterName) const {
+    void dress(std::array<sal_Int32, Columns> const& widths, sal_Int32 rows, Language language,
+               char const* filterName) const {
         Reference<css::table::XColumnRowRange> const grid(sheet, UNO_QUERY_THROW);
         for (std::size_t column = 0; column < Columns; ++column)
-            set(grid->getColumns()->getByIndex(static_cast<sal_Int32>(column)).get<Reference<css::uno::XInterface>>(), "Width",
-                Any(widths[column]));
+            set(grid->getColumns()
+                    ->getByIndex(static_cast<sal_Int32>(column))
+                    .get<Reference<css::uno::XInterface>>(),
+                "Width", Any(widths[column]));
         auto const last = static_cast<sal_Int32>(Columns) - 1;
         auto const header = range(0, 0, last, 0);
         set(header, "CellBackColor", Any(headerColour));
@@ -119,7 +127,8 @@ struct Sheet {
         Reference<css::util::XNumberFormatsSupplier> const supplier(document, UNO_QUERY_THROW);
         // Written out, because the default of ar-DZ is a Hijri date in Arabic-Indic digits.
         css::lang::Locale const locale("en", "GB", "");
-        OUString const format = language == Language::English ? OUString("DD MMM YYYY") : OUString("DD/MM/YYYY");
+        OUString const format =
+            language == Language::English ? OUString("DD MMM YYYY") : OUString("DD/MM/YYYY");
         auto const formats = supplier->getNumberFormats();
         sal_Int32 key = formats->queryKey(format, locale, false);
         if (key < 0) key = formats->addNew(format, locale);
@@ -131,7 +140,8 @@ struct Sheet {
 
 Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponentContext> const& context,
                                                   std::vector<Action> const& actions,
-                                                  std::vector<Decision> const& decisions, Day today, Language language) {
+                                                  std::vector<Decision> const& decisions, Day today,
+                                                  Language language) {
     auto const desktop = css::frame::Desktop::create(context);
     Reference<css::sheet::XSpreadsheetDocument> const document(
         desktop->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}), UNO_QUERY_THROW);
@@ -145,13 +155,16 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
     for (OUString const& name : sheets->getElementNames())
         if (name != actionSheet && name != decisionSheet) sheets->removeByName(name);
 
-    Sheet const first{Reference<css::sheet::XSpreadsheet>(sheets->getByName(actionSheet), UNO_QUERY_THROW), document};
-    std::vector<Row> rows{headings(language, {"what", "who", "due", "status", "document", "logged-by", "logged-at"})};
+    Sheet const first{Reference<css::sheet::XSpreadsheet>(sheets->getByName(actionSheet), UNO_QUERY_THROW),
+                      document};
+    std::vector<Row> rows{
+        headings(language, {"what", "who", "due", "status", "document", "logged-by", "logged-at"})};
     for (Action const& action : actions)
-        rows.push_back(cells({text(action.what), text(joined(action.who)),
-                              action.due ? Any(serialOf(*action.due)) : text(action.dueText),
-                              text(language::message(language, "views.status." + std::string(code(action.status)))),
-                              text(action.source.document), text(action.loggedBy), dayOf(action.loggedAt)}));
+        rows.push_back(
+            cells({text(action.what), text(joined(action.who)),
+                   action.due ? Any(serialOf(*action.due)) : text(action.dueText),
+                   text(language::message(language, "views.status." + std::string(code(action.status)))),
+                   text(action.source.document), text(action.loggedBy), dayOf(action.loggedAt)}));
     first.write(rows);
     auto const actionRows = static_cast<sal_Int32>(actions.size());
     first.dress(actionWidths, actionRows, language, "ActionFilter");
@@ -164,13 +177,15 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
             first.set(first.range(2, row, 2, row), "CharWeight", Any(css::awt::FontWeight::BOLD));
         }
 
-    Sheet const second{Reference<css::sheet::XSpreadsheet>(sheets->getByName(decisionSheet), UNO_QUERY_THROW), document};
+    Sheet const second{Reference<css::sheet::XSpreadsheet>(sheets->getByName(decisionSheet), UNO_QUERY_THROW),
+                       document};
     rows = {headings(language, {"decision", "outcome", "owner", "document", "logged-by", "logged-at"})};
     for (Decision const& decision : decisions)
-        rows.push_back(cells({text(decision.text),
-                              text(language::message(language, "views.outcome." + std::string(code(decision.outcome)))),
-                              text(decision.owner), text(decision.source.document), text(decision.loggedBy),
-                              dayOf(decision.loggedAt)}));
+        rows.push_back(
+            cells({text(decision.text),
+                   text(language::message(language, "views.outcome." + std::string(code(decision.outcome)))),
+                   text(decision.owner), text(decision.source.document), text(decision.loggedBy),
+                   dayOf(decision.loggedAt)}));
     second.write(rows);
     auto const decisionRows = static_cast<sal_Int32>(decisions.size());
     second.dress(decisionWidths, decisionRows, language, "DecisionFilter");

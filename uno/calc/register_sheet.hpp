@@ -1,4 +1,5 @@
-// The register as a Calc document: one sheet of actions, one of decisions, with headings, filters and real dates.
+// The register as a Calc document: one sheet of actions, one of decisions, with headings, filters and real
+// dates.
 //
 //   auto model = newRegisterDocument(context, actions, decisions, language);
 //
@@ -17,9 +18,8 @@
 namespace diwan::office {
 
 // Opens it in a window of its own and returns it.
-css::uno::Reference<css::frame::XModel> newRegisterDocument(css::uno::Reference<css::uno::XComponentContext> const& context,
-                                                            std::vector<Action> const& actions,
-                                                            std::vector<Decision> const& decisions, Day today,
-                                                            Language language);
+css::uno::Reference<css::frame::XModel> newRegisterDocument(
+    css::uno::Reference<css::uno::XComponentContext> const& context, std::vector<Action> const& actions,
+    std::vector<Decision> const& decisions, Day today, Language language);
 
 }  // namespace diwan::office

@@ -2,9 +2,10 @@
 //
 //   run(CommandCall{session, frame, {{"template", "quote"}}, false}, [](CommandResult const& result) { … });
 //
-// A command runs on the main thread and answers exactly once, there, now or later. Its result is a JSON object: the fields
-// of docs/commands.md beside "ok", or a problem in the user's language. `wait`: the caller wants the answer before
-// run() returns (macros); commands that ask the store or read a document then do so in place.
+// A command runs on the main thread and answers exactly once, there, now or later. Its result is a JSON
+// object: the fields of docs/commands.md beside "ok", or a problem in the user's language. `wait`: the caller
+// wants the answer before run() returns (macros); commands that ask the store or read a document then do so
+// in place.
 #pragma once
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -43,7 +44,8 @@ struct CommandCall {
 
     [[nodiscard]] std::string argument(std::string const& name, std::string const& otherwise = "") const;
     [[nodiscard]] css::uno::Reference<css::frame::XModel> model() const;
-    [[nodiscard]] css::uno::Reference<css::text::XTextDocument> textDocument() const;  // null in Calc and the Start Center
+    [[nodiscard]] css::uno::Reference<css::text::XTextDocument> textDocument()
+        const;  // null in Calc and the Start Center
     [[nodiscard]] Language language() const { return session->settings().outputLanguage(); }
 };
 
@@ -66,7 +68,8 @@ struct Command {
 [[nodiscard]] Command const* findCommand(std::string_view id);
 
 // Whether a command can act on what the frame shows now; otherwise why not.
-[[nodiscard]] std::optional<Problem> whyDisabled(Command const& command, css::uno::Reference<css::frame::XFrame> const& frame);
+[[nodiscard]] std::optional<Problem> whyDisabled(Command const& command,
+                                                 css::uno::Reference<css::frame::XFrame> const& frame);
 
 // "read-document?language=fr" → id and arguments, percent-decoded.
 struct ParsedCommand {
@@ -78,8 +81,8 @@ struct ParsedCommand {
 // One function for each row of the table, named as the row.
 namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
-Run readDocument, logFindings, insertActions, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow, showPanel,
-    options;
+Run readDocument, logFindings, insertActions, logDecision, newDocument, insertTemplate, openRegister, jumpTo,
+    syncNow, showPanel, options;
 }  // namespace run
 
 }  // namespace diwan::office

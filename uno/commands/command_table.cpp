@@ -22,11 +22,16 @@ struct Runner {
 };
 
 constexpr std::array runners{
-    Runner{"read-document", run::readDocument},   Runner{"log-findings", run::logFindings},
-    Runner{"insert-actions", run::insertActions}, Runner{"log-decision", run::logDecision},
-    Runner{"new-document", run::newDocument},     Runner{"insert-template", run::insertTemplate},
-    Runner{"open-register", run::openRegister},   Runner{"jump-to", run::jumpTo},
-    Runner{"sync-now", run::syncNow},             Runner{"show-panel", run::showPanel},
+    Runner{"read-document", run::readDocument},
+    Runner{"log-findings", run::logFindings},
+    Runner{"insert-actions", run::insertActions},
+    Runner{"log-decision", run::logDecision},
+    Runner{"new-document", run::newDocument},
+    Runner{"insert-template", run::insertTemplate},
+    Runner{"open-register", run::openRegister},
+    Runner{"jump-to", run::jumpTo},
+    Runner{"sync-now", run::syncNow},
+    Runner{"show-panel", run::showPanel},
     Runner{"options", run::options},
 };
 
@@ -83,7 +88,8 @@ ParsedCommand parseCommandUrl(std::string_view url) {
     parsed.id = rest.substr(0, question);
     if (question == std::string_view::npos) return parsed;
     Poco::URI const query("diwan:?" + std::string(rest.substr(question + 1)));
-    for (auto const& [name, value] : query.getQueryParameters()) parsed.arguments[name] = value;
+    for (auto const& [name, value] : query.getQueryParameters())
+        parsed.arguments[name] = value;
     return parsed;
 }
 

@@ -44,17 +44,19 @@ class Dispatcher : public WeakImplementation<css::frame::XDispatchProvider, css:
     queryDispatches(css::uno::Sequence<css::frame::DispatchDescriptor> const& requests) override {
         css::uno::Sequence<Reference<css::frame::XDispatch>> found(requests.getLength());
         for (sal_Int32 i = 0; i < requests.getLength(); ++i)
-            found.getArray()[i] = queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
+            found.getArray()[i] =
+                queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
         return found;
     }
 
-    void SAL_CALL dispatch(css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments) override {
+    void SAL_CALL dispatch(css::util::URL const& url,
+                           css::uno::Sequence<css::beans::PropertyValue> const& arguments) override {
         guarded("dispatch", [&] { start(url, arguments, {}); });
     }
 
-    void SAL_CALL dispatchWithNotification(css::util::URL const& url,
-                                           css::uno::Sequence<css::beans::PropertyValue> const& arguments,
-                                           Reference<css::frame::XDispatchResultListener> const& listener) override {
+    void SAL_CALL dispatchWithNotification(
+        css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
+        Reference<css::frame::XDispatchResultListener> const& listener) override {
         guarded("dispatch", [&] { start(url, arguments, listener); });
     }
 
@@ -78,7 +80,9 @@ class Dispatcher : public WeakImplementation<css::frame::XDispatchProvider, css:
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.diwan.comp.Dispatcher"; }
-    sal_Bool SAL_CALL supportsService(OUString const& name) override { return cppu::supportsService(this, name); }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override {
+        return cppu::supportsService(this, name);
+    }
     css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
         return sequenceOf<OUString>({"org.diwan.Dispatcher", "com.sun.star.frame.ProtocolHandler"});
     }
@@ -91,7 +95,8 @@ class Dispatcher : public WeakImplementation<css::frame::XDispatchProvider, css:
 
     void start(css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
                Reference<css::frame::XDispatchResultListener> const& listener);
-    void execute(css::util::URL const& url, CommandCall call, Reference<css::frame::XDispatchResultListener> const& listener);
+    void execute(css::util::URL const& url, CommandCall call,
+                 Reference<css::frame::XDispatchResultListener> const& listener);
     void finish(css::util::URL const& url, CommandCall const& call, CommandResult const& result,
                 Reference<css::frame::XDispatchResultListener> const& listener);
     void tell(Reference<css::frame::XStatusListener> const& listener, css::util::URL const& url);
@@ -105,7 +110,8 @@ class Dispatcher : public WeakImplementation<css::frame::XDispatchProvider, css:
 
 Dispatcher::~Dispatcher() = default;
 
-void Dispatcher::start(css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
+void Dispatcher::start(css::util::URL const& url,
+                       css::uno::Sequence<css::beans::PropertyValue> const& arguments,
                        Reference<css::frame::XDispatchResultListener> const& listener) {
     CommandCall call;
     call.frame = m_frame;
@@ -122,12 +128,14 @@ void Dispatcher::start(css::util::URL const& url, css::uno::Sequence<css::beans:
     call.session = Session::of(m_context);
     rtl::Reference<Dispatcher> const self(this);
     if (MainThread::isCurrent()) {
-        // Dispatch helpers of macros block the main thread until they are told the result: then nothing may be put off.
+        // Dispatch helpers of macros block the main thread until they are told the result: then nothing may
+        // be put off.
         call.wait = synchronous && listener.is();
         execute(url, std::move(call), listener);
     } else {
         auto const moved = std::make_shared<CommandCall>(std::move(call));
-        moved->session->mainThread().post([self, url, moved, listener] { self->execute(url, std::move(*moved), listener); });
+        moved->session->mainThread().post(
+            [self, url, moved, listener] { self->execute(url, std::move(*moved), listener); });
     }
 }
 
@@ -141,11 +149,13 @@ void Dispatcher::execute(css::util::URL const& url, CommandCall call,
         guarded("dispatch.answer", [&] { self->finish(url, call, result, listener); });
     };
     if (command == nullptr)
-        return answer(CommandResult::refused(Problem{.code = "command.unknown", .arguments = {}, .detail = ""}));
+        return answer(
+            CommandResult::refused(Problem{.code = "command.unknown", .arguments = {}, .detail = ""}));
     if (std::optional<Problem> const reason = whyDisabled(*command, call.frame))
         return answer(CommandResult::refused(*reason));
     bool const ran = guarded(command->id.data(), [&] { command->run(call, answer); });
-    if (!ran) answer(CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
+    if (!ran)
+        answer(CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
 }
 
 void Dispatcher::finish(css::util::URL const& url, CommandCall const& call, CommandResult const& result,
@@ -154,7 +164,8 @@ void Dispatcher::finish(css::util::URL const& url, CommandCall const& call, Comm
     if (listener.is()) {
         css::frame::DispatchResultEvent event;
         event.Source = static_cast<cppu::OWeakObject*>(this);
-        event.State = result.problem ? css::frame::DispatchResultState::FAILURE : css::frame::DispatchResultState::SUCCESS;
+        event.State = result.problem ? css::frame::DispatchResultState::FAILURE
+                                     : css::frame::DispatchResultState::SUCCESS;
         event.Result <<= toOffice(result.json(call.language()));
         listener->dispatchFinished(event);
         return;
@@ -166,7 +177,8 @@ void Dispatcher::finish(css::util::URL const& url, CommandCall const& call, Comm
     Reference<css::awt::XWindowPeer> const parent(call.frame->getContainerWindow(), UNO_QUERY);
     Language const language = call.session->settings().uiLanguage();
     auto const box = css::awt::Toolkit::create(m_context)->createMessageBox(
-        parent, css::awt::MessageBoxType_INFOBOX, 1, "Diwan", toOffice(language::describe(language, *result.problem)));
+        parent, css::awt::MessageBoxType_INFOBOX, 1, "Diwan",
+        toOffice(language::describe(language, *result.problem)));
     box->execute();
 }
 
@@ -186,7 +198,8 @@ void Dispatcher::tellAll() {
         std::lock_guard const lock(m_mutex);
         listeners = m_listeners;
     }
-    for (Listener const& known : listeners) guarded("dispatch.status", [&] { tell(known.listener, known.url); });
+    for (Listener const& known : listeners)
+        guarded("dispatch.status", [&] { tell(known.listener, known.url); });
 }
 
 }  // namespace

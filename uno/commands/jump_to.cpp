@@ -3,8 +3,8 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 
-#include "bridge/strings.hpp"
 #include "bridge/guard.hpp"
+#include "bridge/strings.hpp"
 #include "commands/command.hpp"
 #include "document/action_table.hpp"
 #include "document/document_identity.hpp"
@@ -17,7 +17,9 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-Problem lost() { return Problem{.code = "sentence.lost", .arguments = {}, .detail = ""}; }
+Problem lost() {
+    return Problem{.code = "sentence.lost", .arguments = {}, .detail = ""};
+}
 
 void answerSelected(Reference<css::frame::XController> const& controller, TextRange const& range,
                     CommandAnswer const& answer) {
@@ -33,10 +35,12 @@ struct Place {
 };
 
 Result<Place> findingAt(DocumentReading const& state, std::string const& kind, std::string const& number) {
-    bool const digits = !number.empty() && number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
+    bool const digits =
+        !number.empty() && number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
     std::size_t const index = digits ? std::stoul(number) : static_cast<std::size_t>(-1);
     auto const at = [index](auto const& list) -> Result<Place> {
-        if (index >= list.size()) return Problem{.code = "finding.unknown", .arguments = {std::to_string(index)}, .detail = ""};
+        if (index >= list.size())
+            return Problem{.code = "finding.unknown", .arguments = {std::to_string(index)}, .detail = ""};
         return Place{list[index].span, list[index].text};
     };
     if (kind == "decision") return at(state.reading.decisions);
@@ -52,7 +56,8 @@ void jumpToFinding(CommandCall const& call, CommandAnswer const& answer) {
     Result<Place> const place = findingAt(*state, call.argument("kind", "action"), call.argument("index"));
     if (!place) return answer(CommandResult::refused(place.error()));
     auto const block = static_cast<std::size_t>(place->span.block);
-    TextRange range = rangeOf(state->paragraphs[block], state->text.blocks[block].text, place->span, place->sentence);
+    TextRange range =
+        rangeOf(state->paragraphs[block], state->text.blocks[block].text, place->span, place->sentence);
     if (!range.is()) range = findSentence(call.textDocument(), place->sentence);
     answerSelected(call.frame->getController(), range, answer);
 }
@@ -69,7 +74,8 @@ std::optional<Source> sourceOfRecord(RegisterSnapshot const& snapshot, std::stri
 Reference<css::frame::XModel> openSource(CommandCall const& call, Source const& source) {
     auto const isIt = [&](Reference<css::frame::XModel> const& model) {
         return Reference<css::text::XTextDocument>(model, UNO_QUERY).is() &&
-               (source.documentId.empty() ? toUtf8(model->getURL()) == source.url : documentId(model) == source.documentId);
+               (source.documentId.empty() ? toUtf8(model->getURL()) == source.url
+                                          : documentId(model) == source.documentId);
     };
     if (call.model().is() && isIt(call.model())) return call.model();
     auto const desktop = css::frame::Desktop::create(call.session->context());
@@ -79,18 +85,22 @@ Reference<css::frame::XModel> openSource(CommandCall const& call, Source const& 
         if (model.is() && isIt(model)) return model;
     }
     if (source.url.empty()) return {};
-    Reference<css::frame::XModel> const loaded(desktop->loadComponentFromURL(toOffice(source.url), "_default", 0, {}), UNO_QUERY);
+    Reference<css::frame::XModel> const loaded(
+        desktop->loadComponentFromURL(toOffice(source.url), "_default", 0, {}), UNO_QUERY);
     return loaded;
 }
 
 void jumpToRecord(CommandCall const& call, std::string const& id, CommandAnswer const& answer) {
     std::optional<Source> const source = sourceOfRecord(call.session->registerSnapshot(), id);
-    if (!source) return answer(CommandResult::refused(Problem{.code = "record.unknown", .arguments = {}, .detail = ""}));
+    if (!source)
+        return answer(
+            CommandResult::refused(Problem{.code = "record.unknown", .arguments = {}, .detail = ""}));
     Reference<css::frame::XModel> model;
     guarded("jump-to.open", [&] { model = openSource(call, *source); });
     Reference<css::text::XTextDocument> const document(model, UNO_QUERY);
     if (!document.is())
-        return answer(CommandResult::refused(Problem{.code = "document.not-found", .arguments = {source->document}, .detail = ""}));
+        return answer(CommandResult::refused(
+            Problem{.code = "document.not-found", .arguments = {source->document}, .detail = ""}));
     TextRange range = anchorRange(document, source->anchor);
     if (!range.is() && !source->sentence.empty()) range = findSentence(document, source->sentence);
     answerSelected(model->getCurrentController(), range, answer);
@@ -103,7 +113,8 @@ void jumpTo(CommandCall const& call, CommandAnswer const& answer) {
     if (id.empty() && !call.arguments.contains("index")) {
         id = recordAtCursor(call.textDocument(), call.frame->getController());
         if (id.empty())
-            return answer(CommandResult::refused(Problem{.code = "jump.nothing", .arguments = {}, .detail = ""}));
+            return answer(
+                CommandResult::refused(Problem{.code = "jump.nothing", .arguments = {}, .detail = ""}));
     }
     if (id.empty()) return jumpToFinding(call, answer);
     jumpToRecord(call, id, answer);

@@ -21,7 +21,8 @@ TextRange chosenWords(CommandCall const& call) {
     Reference<css::text::XTextViewCursorSupplier> const view(call.frame->getController(), UNO_QUERY_THROW);
     Reference<css::text::XTextViewCursor> const cursor = view->getViewCursor();
     if (!cursor->isCollapsed()) return TextRange(cursor, UNO_QUERY);
-    Reference<css::text::XSentenceCursor> const sentence(cursor->getText()->createTextCursorByRange(cursor.get()), UNO_QUERY_THROW);
+    Reference<css::text::XSentenceCursor> const sentence(
+        cursor->getText()->createTextCursorByRange(cursor.get()), UNO_QUERY_THROW);
     sentence->gotoStartOfSentence(false);
     sentence->gotoEndOfSentence(true);
     return TextRange(sentence, UNO_QUERY);
@@ -43,7 +44,8 @@ void logDecision(CommandCall const& call, CommandAnswer const& answer) {
     decision.outcome = outcomeFromCode(call.argument("outcome", "adopted"));
     decision.reason = call.argument("reason");
     decision.owner = call.argument("owner");
-    if (Result<Done> const good = decision.check(); !good) return answer(CommandResult::refused(good.error()));
+    if (Result<Done> const good = decision.check(); !good)
+        return answer(CommandResult::refused(good.error()));
 
     std::string const id = call.session->ids().next();
     bool const anchored = !isReadOnly(call.model()) && !words.empty();
@@ -59,7 +61,8 @@ void logDecision(CommandCall const& call, CommandAnswer const& answer) {
                           if (anchored) {
                               guarded("log-decision.anchor", [&] {
                                   auto const document = call.textDocument();
-                                  UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.log-decision"));
+                                  UndoStep step(document, "Diwan: " + language::message(call.language(),
+                                                                                        "undo.log-decision"));
                                   addAnchor(document, range, id);
                                   step.keep();
                               });

@@ -1,10 +1,11 @@
-// log-findings: the person confirmed findings; they become records, and their sentences get anchors in the document.
+// log-findings: the person confirmed findings; they become records, and their sentences get anchors in the
+// document.
 #include <Poco/StringTokenizer.h>
 
 #include <algorithm>
 
-#include "commands/command.hpp"
 #include "bridge/undo_step.hpp"
+#include "commands/command.hpp"
 #include "document/document_identity.hpp"
 #include "document/sentence_range.hpp"
 #include "language/messages.hpp"
@@ -15,7 +16,8 @@ namespace diwan::office::run {
 namespace {
 
 std::vector<std::string> namesIn(std::string const& typed) {
-    Poco::StringTokenizer const names(typed, ",;،", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
+    Poco::StringTokenizer const names(
+        typed, ",;،", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
     return {names.begin(), names.end()};
 }
 
@@ -25,9 +27,11 @@ Result<std::vector<std::size_t>> chosen(std::string const& words, std::vector<Dr
     bool const byNumber = words != "all" && words != "ticked" && words != "none";
     if (byNumber) {
         for (std::string const& number : namesIn(words)) {
-            bool const digits = number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
+            bool const digits =
+                number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
             std::size_t const index = digits ? std::stoul(number) : drafts.size();
-            if (index >= drafts.size()) return Problem{.code = "finding.unknown", .arguments = {number}, .detail = ""};
+            if (index >= drafts.size())
+                return Problem{.code = "finding.unknown", .arguments = {number}, .detail = ""};
             indexes.push_back(index);
         }
     } else if (words != "none") {
@@ -53,8 +57,8 @@ Source sourceFor(Source document, Confirmed const& item) {
     return document;
 }
 
-Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed const& item, Source const& source,
-                                   Day meetingDay) {
+Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed const& item,
+                                   Source const& source, Day meetingDay) {
     Action action;
     action.what = item.draft->what;
     action.who = namesIn(item.draft->who);
@@ -71,7 +75,8 @@ Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed 
     return store::Change{.entity = item.id, .kind = "action", .set = toJson(action)};
 }
 
-Result<store::Change> decisionChange(reading::FoundDecision const& found, Confirmed const& item, Source const& source) {
+Result<store::Change> decisionChange(reading::FoundDecision const& found, Confirmed const& item,
+                                     Source const& source) {
     Decision decision;
     decision.text = item.draft->what;
     decision.outcome = found.outcome;
@@ -80,13 +85,15 @@ Result<store::Change> decisionChange(reading::FoundDecision const& found, Confir
     return store::Change{.entity = item.id, .kind = "decision", .set = toJson(decision)};
 }
 
-void anchorSentences(CommandCall const& call, DocumentReading const& reading, std::vector<Confirmed> const& items) {
+void anchorSentences(CommandCall const& call, DocumentReading const& reading,
+                     std::vector<Confirmed> const& items) {
     auto const document = call.textDocument();
     UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.log-findings"));
     for (Confirmed const& item : items) {
         if (!item.anchored) continue;
         auto const block = static_cast<std::size_t>(item.span.block);
-        TextRange const range = rangeOf(reading.paragraphs[block], reading.text.blocks[block].text, item.span, item.sentence);
+        TextRange const range =
+            rangeOf(reading.paragraphs[block], reading.text.blocks[block].text, item.span, item.sentence);
         if (range.is()) item.draft->anchor = addAnchor(document, range, item.id);
     }
     step.keep();
@@ -100,12 +107,15 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
         return answer(CommandResult::refused(Problem{.code = "reading.none", .arguments = {}, .detail = ""}));
     bool const explicitChoice = call.arguments.contains("actions") || call.arguments.contains("decisions");
     std::string const otherwise = explicitChoice ? "none" : "ticked";
-    Result<std::vector<std::size_t>> const actions = chosen(call.argument("actions", otherwise), state->actions);
+    Result<std::vector<std::size_t>> const actions =
+        chosen(call.argument("actions", otherwise), state->actions);
     if (!actions) return answer(CommandResult::refused(actions.error()));
-    Result<std::vector<std::size_t>> const decisions = chosen(call.argument("decisions", otherwise), state->decisions);
+    Result<std::vector<std::size_t>> const decisions =
+        chosen(call.argument("decisions", otherwise), state->decisions);
     if (!decisions) return answer(CommandResult::refused(decisions.error()));
     if (actions->empty() && decisions->empty())
-        return answer(CommandResult::refused(Problem{.code = "finding.none-ticked", .arguments = {}, .detail = ""}));
+        return answer(
+            CommandResult::refused(Problem{.code = "finding.none-ticked", .arguments = {}, .detail = ""}));
 
     bool const writable = !isReadOnly(call.model());
     if (writable) ensureDocumentId(call.model(), call.session->ids());
@@ -114,15 +124,18 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
     std::vector<store::Change> changes;
     for (std::size_t const index : *actions) {
         reading::FoundAction const& found = state->reading.actions[index];
-        Confirmed const item{&state->actions[index], found.span, found.text, call.session->ids().next(), writable};
-        Result<store::Change> const change = actionChange(found, item, sourceFor(document, item), state->reading.date);
+        Confirmed const item{&state->actions[index], found.span, found.text, call.session->ids().next(),
+                             writable};
+        Result<store::Change> const change =
+            actionChange(found, item, sourceFor(document, item), state->reading.date);
         if (!change) return answer(CommandResult::refused(change.error()));
         changes.push_back(*change);
         items->push_back(item);
     }
     for (std::size_t const index : *decisions) {
         reading::FoundDecision const& found = state->reading.decisions[index];
-        Confirmed const item{&state->decisions[index], found.span, found.text, call.session->ids().next(), writable};
+        Confirmed const item{&state->decisions[index], found.span, found.text, call.session->ids().next(),
+                             writable};
         Result<store::Change> const change = decisionChange(found, item, sourceFor(document, item));
         if (!change) return answer(CommandResult::refused(change.error()));
         changes.push_back(*change);
@@ -143,7 +156,8 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
                               ids.push_back(item.id);
                           }
                           result.fields.key("ids").strings(ids);
-                          // The records are safe by now; a document that closed meanwhile only misses its anchors.
+                          // The records are safe by now; a document that closed meanwhile only misses its
+                          // anchors.
                           guarded("log-findings.anchors", [&] { anchorSentences(call, *state, *items); });
                           call.session->changed();
                           answer(result);

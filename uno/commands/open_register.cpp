@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "calc/register_sheet.hpp"
 #include "bridge/guard.hpp"
+#include "calc/register_sheet.hpp"
 #include "commands/command.hpp"
 #include "views/register_csv.hpp"
 
@@ -71,10 +71,14 @@ void exportCsv(CommandCall const& call, CommandAnswer const& answer) {
             if (!written) return written.error();
             return Written{records->actions.size() + records->decisions.size()};
         },
-        call.wait, [answer, target](Result<Written> const& written) {
+        call.wait,
+        [answer, target](Result<Written> const& written) {
             if (!written) return answer(CommandResult::refused(written.error()));
             CommandResult result = CommandResult::ok();
-            result.fields.key("rows").number(static_cast<std::int64_t>(written->rows)).key("file").string(target.string());
+            result.fields.key("rows")
+                .number(static_cast<std::int64_t>(written->rows))
+                .key("file")
+                .string(target.string());
             answer(result);
         });
 }
@@ -85,14 +89,17 @@ void openRegister(CommandCall const& call, CommandAnswer const& answer) {
     std::string const format = call.argument("format", "sheet");
     if (format == "csv") return exportCsv(call, answer);
     if (format != "sheet")
-        return answer(CommandResult::refused(Problem{.code = "format.unknown", .arguments = {format}, .detail = ""}));
+        return answer(
+            CommandResult::refused(Problem{.code = "format.unknown", .arguments = {format}, .detail = ""}));
     call.session->ask<Result<Records>>(allRecords, call.wait, [call, answer](Result<Records> const& records) {
         if (!records) return answer(CommandResult::refused(records.error()));
         bool const opened = guarded("open-register", [&] {
             newRegisterDocument(call.session->context(), records->actions, records->decisions,
                                 call.session->clock().today(), call.language());
         });
-        if (!opened) return answer(CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
+        if (!opened)
+            return answer(
+                CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
         CommandResult result = CommandResult::ok();
         result.fields.key("actions").number(static_cast<std::int64_t>(records->actions.size()));
         result.fields.key("decisions").number(static_cast<std::int64_t>(records->decisions.size()));

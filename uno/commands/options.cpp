@@ -8,13 +8,15 @@
 
 namespace diwan::office::run {
 
-// Opens Tools ▸ Options at Diwan's page. Answers before the page opens, because the page waits for the person.
+// Opens Tools ▸ Options at Diwan's page. Answers before the page opens, because the page waits for the
+// person.
 void options(CommandCall const& call, CommandAnswer const& answer) {
     call.session->mainThread().post([call] {
         css::uno::Sequence<css::beans::PropertyValue> arguments(1);
         arguments.getArray()[0].Name = "OptionsPageURL";
         // The office compares this with registry/OptionsDialog.xcu letter by letter.
-        arguments.getArray()[0].Value <<= OUString("vnd.sun.star.extension://org.diwan.diwan/dialogs/options.xdl");
+        arguments.getArray()[0].Value <<=
+            OUString("vnd.sun.star.extension://org.diwan.diwan/dialogs/options.xdl");
         css::uno::Reference<css::frame::XDispatchProvider> const provider(call.frame, css::uno::UNO_QUERY);
         css::frame::DispatchHelper::create(call.session->context())
             ->executeDispatch(provider, ".uno:OptionsTreeDialog", "_self", 0, arguments);

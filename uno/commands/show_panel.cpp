@@ -1,5 +1,5 @@
-// show-panel: opens the deck if it is not open (the office's own command would close an open one) and puts the keyboard
-// into the panel asked for: panel=meeting|register|templates|indicators.
+// show-panel: opens the deck if it is not open (the office's own command would close an open one) and puts
+// the keyboard into the panel asked for: panel=meeting|register|templates|indicators.
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>

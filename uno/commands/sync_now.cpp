@@ -6,11 +6,16 @@ namespace {
 
 std::string_view words(sync::Connection connection) {
     switch (connection) {
-        case sync::Connection::LocalOnly: return "local-only";
-        case sync::Connection::UpToDate: return "up-to-date";
-        case sync::Connection::Working: return "working";
-        case sync::Connection::Offline: return "offline";
-        case sync::Connection::Refused: return "refused";
+        case sync::Connection::LocalOnly:
+            return "local-only";
+        case sync::Connection::UpToDate:
+            return "up-to-date";
+        case sync::Connection::Working:
+            return "working";
+        case sync::Connection::Offline:
+            return "offline";
+        case sync::Connection::Refused:
+            return "refused";
     }
     return "offline";
 }
@@ -34,10 +39,7 @@ void syncNow(CommandCall const& call, CommandAnswer const& answer) {
         call.session->worker().syncNow([](sync::SyncReport const&) {});
         return answer(resultOf({.sent = 0, .received = 0, .status = call.session->syncStatus()}));
     }
-    auto const carried = std::make_shared<CommandAnswer>(answer);
-    call.session->worker().syncNow([session = call.session.get(), carried](sync::SyncReport const& report) mutable {
-        session->mainThread().post([carried = std::move(carried), report] { (*carried)(resultOf(report)); });
-    });
+    call.session->syncNow([answer](sync::SyncReport const& report) { answer(resultOf(report)); });
 }
 
 }  // namespace diwan::office::run

@@ -1,4 +1,5 @@
-// insert-template and new-document: a template at the cursor or as a document of its own, filled from the cards.
+// insert-template and new-document: a template at the cursor or as a document of its own, filled from the
+// cards.
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -58,7 +59,8 @@ Result<Filling> prepare(CommandCall const& call) {
         Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
         if (!sheet) return sheet.error();
         filling.sheet = *sheet;
-        for (auto const& [name, value] : sheet->form) form.try_emplace(name, value);
+        for (auto const& [name, value] : sheet->form)
+            form.try_emplace(name, value);
         if (clientId.empty()) clientId = quote->clientId;
     }
     Result<std::optional<drafting::Client>> const client = chosenClient(*library, clientId);
@@ -76,7 +78,8 @@ void fill(Reference<css::text::XTextDocument> const& document, std::set<std::str
 CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
     CommandResult result = CommandResult::ok();
     result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
-    result.fields.key("title").string(toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
+    result.fields.key("title").string(
+        toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
     return result;
 }
 
@@ -103,7 +106,8 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
     insertable->insertDocumentFromURL(toOffice(filling->url), {});
     // Writer passes over files it can't read without a word.
     if (document->getText()->getString().getLength() == lengthBefore)
-        return answer(CommandResult::refused(Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
+        return answer(CommandResult::refused(
+            Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
     fill(document, before, *filling);
     step.keep();
     answer(resultOf(*filling, document));
@@ -127,7 +131,8 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
     Reference<css::text::XTextDocument> const document(
         desktop->loadComponentFromURL(toOffice(filling->url), "_blank", 0, load), UNO_QUERY);
     if (!document.is())
-        return answer(CommandResult::refused(Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
+        return answer(CommandResult::refused(
+            Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
     Reference<css::document::XUndoManagerSupplier> const undo(document, UNO_QUERY_THROW);
     // A new document begins filled: there is nothing to go back to.
     undo->getUndoManager()->lock();

@@ -38,17 +38,21 @@ class ContextMenu : public WeakImplementation<css::ui::XContextMenuInterceptor> 
         Reference<css::text::XTextViewCursorSupplier> const view(event.Selection, UNO_QUERY);
         bool const selected = view.is() && !view->getViewCursor()->isCollapsed();
         if (!selected || !event.ActionTriggerContainer.is()) return false;
-        Reference<css::lang::XMultiServiceFactory> const factory(event.ActionTriggerContainer, UNO_QUERY_THROW);
+        Reference<css::lang::XMultiServiceFactory> const factory(event.ActionTriggerContainer,
+                                                                 UNO_QUERY_THROW);
         Reference<css::container::XIndexContainer> const menu = event.ActionTriggerContainer;
         Language const language = Session::of(m_context)->settings().uiLanguage();
-        menu->insertByIndex(menu->getCount(), css::uno::Any(Reference<css::beans::XPropertySet>(
-                                                  factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"), UNO_QUERY)));
+        menu->insertByIndex(
+            menu->getCount(),
+            css::uno::Any(Reference<css::beans::XPropertySet>(
+                factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"), UNO_QUERY)));
         for (Command const& command : commands()) {
             if (!command.inContextMenu) continue;
-            Reference<css::beans::XPropertySet> const item(factory->createInstance("com.sun.star.ui.ActionTrigger"),
-                                                           UNO_QUERY_THROW);
+            Reference<css::beans::XPropertySet> const item(
+                factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
             item->setPropertyValue("Text", css::uno::Any(toOffice("Diwan: " + command.label(language))));
-            item->setPropertyValue("CommandURL", css::uno::Any(toOffice("vnd.diwan:" + std::string(command.id))));
+            item->setPropertyValue("CommandURL",
+                                   css::uno::Any(toOffice("vnd.diwan:" + std::string(command.id))));
             menu->insertByIndex(menu->getCount(), css::uno::Any(item));
         }
         return true;
@@ -68,14 +72,17 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
                 css::uno::Sequence<css::beans::NamedValue> environment;
                 argument.Value >>= environment;
                 for (css::beans::NamedValue const& value : environment)
-                    if (value.Name == "Model") intercept(Reference<css::frame::XModel>(value.Value, UNO_QUERY));
+                    if (value.Name == "Model")
+                        intercept(Reference<css::frame::XModel>(value.Value, UNO_QUERY));
             }
         });
         return {};
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.diwan.comp.ViewJob"; }
-    sal_Bool SAL_CALL supportsService(OUString const& name) override { return cppu::supportsService(this, name); }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override {
+        return cppu::supportsService(this, name);
+    }
     css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
         return sequenceOf<OUString>({"org.diwan.ViewJob", "com.sun.star.task.Job"});
     }

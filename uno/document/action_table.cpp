@@ -39,25 +39,29 @@ OUString cellName(std::size_t column, sal_Int32 row) {
     return OUString(static_cast<sal_Unicode>(columns[column])) + OUString::number(row + 1);
 }
 
-Reference<css::text::XText> cellText(Reference<css::text::XTextTable> const& table, std::size_t column, sal_Int32 row) {
+Reference<css::text::XText> cellText(Reference<css::text::XTextTable> const& table, std::size_t column,
+                                     sal_Int32 row) {
     return Reference<css::text::XText>(table->getCellByName(cellName(column, row)), UNO_QUERY_THROW);
 }
 
-void setProperty(css::uno::Reference<css::uno::XInterface> const& object, char const* name, Any const& value) {
+void setProperty(css::uno::Reference<css::uno::XInterface> const& object, char const* name,
+                 Any const& value) {
     Reference<css::beans::XPropertySet> const properties(object, UNO_QUERY_THROW);
     properties->setPropertyValue(OUString::createFromAscii(name), value);
 }
 
-void setCell(Reference<css::text::XTextTable> const& table, std::size_t column, sal_Int32 row, std::string const& text,
-             char const* style, Language language) {
+void setCell(Reference<css::text::XTextTable> const& table, std::size_t column, sal_Int32 row,
+             std::string const& text, char const* style, Language language) {
     Reference<css::text::XText> const cell = cellText(table, column, row);
     if (cell->getString() != toOffice(text)) cell->setString(toOffice(text));
     Reference<css::text::XTextCursor> const cursor = cell->createTextCursor();
     setProperty(cursor, "ParaStyleName", Any(OUString::createFromAscii(style)));
     bool const rightToLeft = language::isRightToLeft(language);
-    setProperty(cursor, "WritingMode", Any(rightToLeft ? css::text::WritingMode2::RL_TB : css::text::WritingMode2::LR_TB));
-    setProperty(cursor, "ParaAdjust", Any(static_cast<sal_Int16>(rightToLeft ? css::style::ParagraphAdjust_RIGHT
-                                                                             : css::style::ParagraphAdjust_LEFT)));
+    setProperty(cursor, "WritingMode",
+                Any(rightToLeft ? css::text::WritingMode2::RL_TB : css::text::WritingMode2::LR_TB));
+    setProperty(cursor, "ParaAdjust",
+                Any(static_cast<sal_Int16>(rightToLeft ? css::style::ParagraphAdjust_RIGHT
+                                                       : css::style::ParagraphAdjust_LEFT)));
 }
 
 Reference<css::text::XTextTable> existingTable(Reference<css::text::XTextDocument> const& document) {
@@ -66,7 +70,8 @@ Reference<css::text::XTextTable> existingTable(Reference<css::text::XTextDocumen
     if (!supplier->getTextTables()->hasByName(name)) return {};
     Reference<css::text::XTextTable> const table(supplier->getTextTables()->getByName(name), UNO_QUERY);
     // Somebody may have reshaped it: then a new one is better than writing into the wrong cells.
-    bool const usable = table.is() && table->getColumns()->getCount() == static_cast<sal_Int32>(columns.size());
+    bool const usable =
+        table.is() && table->getColumns()->getCount() == static_cast<sal_Int32>(columns.size());
     return usable ? table : Reference<css::text::XTextTable>();
 }
 
@@ -77,7 +82,8 @@ void draw(Reference<css::text::XTextTable> const& table) {
     css::table::TableBorder border;
     border.TopLine = border.BottomLine = border.LeftLine = border.RightLine = line;
     border.HorizontalLine = border.VerticalLine = line;
-    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid = true;
+    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid =
+        true;
     border.IsHorizontalLineValid = border.IsVerticalLineValid = true;
     setProperty(table, "TableBorder", Any(border));
     setProperty(table, "RepeatHeadline", Any(true));
@@ -92,9 +98,11 @@ void draw(Reference<css::text::XTextTable> const& table) {
     properties->setPropertyValue("TableColumnSeparators", Any(separators));
 }
 
-Reference<css::text::XTextTable> newTable(Reference<css::text::XTextDocument> const& document, Language language) {
+Reference<css::text::XTextTable> newTable(Reference<css::text::XTextDocument> const& document,
+                                          Language language) {
     Reference<css::lang::XMultiServiceFactory> const factory(document, UNO_QUERY_THROW);
-    Reference<css::text::XTextTable> const table(factory->createInstance("com.sun.star.text.TextTable"), UNO_QUERY_THROW);
+    Reference<css::text::XTextTable> const table(factory->createInstance("com.sun.star.text.TextTable"),
+                                                 UNO_QUERY_THROW);
     table->initialize(1, static_cast<sal_Int32>(columns.size()));
     Reference<css::text::XText> const text = document->getText();
     Reference<css::text::XTextCursor> const end = text->createTextCursor();
@@ -119,14 +127,15 @@ Reference<css::text::XTextTable> newTable(Reference<css::text::XTextDocument> co
     return table;
 }
 
-void anchorRow(Reference<css::text::XTextDocument> const& document, Reference<css::text::XTextTable> const& table,
-               sal_Int32 row, std::string const& id) {
+void anchorRow(Reference<css::text::XTextDocument> const& document,
+               Reference<css::text::XTextTable> const& table, sal_Int32 row, std::string const& id) {
     if (id.empty()) return;
     OUString const name = toOffice(rowAnchor + id);
     Reference<css::text::XBookmarksSupplier> const supplier(document, UNO_QUERY_THROW);
     if (supplier->getBookmarks()->hasByName(name)) return;
     Reference<css::lang::XMultiServiceFactory> const factory(document, UNO_QUERY_THROW);
-    Reference<css::text::XTextContent> const bookmark(factory->createInstance("com.sun.star.text.Bookmark"), UNO_QUERY_THROW);
+    Reference<css::text::XTextContent> const bookmark(factory->createInstance("com.sun.star.text.Bookmark"),
+                                                      UNO_QUERY_THROW);
     Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(name);
     Reference<css::text::XText> const cell = cellText(table, 0, row);
     cell->insertTextContent(cell->getStart(), bookmark, false);
@@ -134,8 +143,8 @@ void anchorRow(Reference<css::text::XTextDocument> const& document, Reference<cs
 
 }  // namespace
 
-int writeActionTable(Reference<css::text::XTextDocument> const& document, std::vector<ActionTableRow> const& rows,
-                     Language language) {
+int writeActionTable(Reference<css::text::XTextDocument> const& document,
+                     std::vector<ActionTableRow> const& rows, Language language) {
     Reference<css::text::XTextTable> table = existingTable(document);
     if (!table.is()) table = newTable(document, language);
     std::vector<std::string> known{""};  // words of each row; the header takes none
@@ -148,7 +157,8 @@ int writeActionTable(Reference<css::text::XTextDocument> const& document, std::v
             table->getRows()->insertByIndex(row, 1);
             known.push_back(wanted.what);
         }
-        std::array<std::string const*, 4> const values{&wanted.what, &wanted.who, &wanted.due, &wanted.status};
+        std::array<std::string const*, 4> const values{&wanted.what, &wanted.who, &wanted.due,
+                                                       &wanted.status};
         for (std::size_t column = 0; column < columns.size(); ++column) {
             setCell(table, column, row, *values[column], "Table Contents", language);
             setProperty(table->getCellByName(cellName(column, row)), "BackColor", Any(sal_Int32(-1)));
@@ -171,13 +181,15 @@ std::string recordAtCursor(Reference<css::text::XTextDocument> const& document,
     Reference<css::text::XBookmarksSupplier> const supplier(document, UNO_QUERY_THROW);
     for (OUString const& name : supplier->getBookmarks()->getElementNames()) {
         if (!name.startsWith(OUString::createFromAscii(rowAnchor))) continue;
-        Reference<css::text::XTextContent> const bookmark(supplier->getBookmarks()->getByName(name), UNO_QUERY_THROW);
+        Reference<css::text::XTextContent> const bookmark(supplier->getBookmarks()->getByName(name),
+                                                          UNO_QUERY_THROW);
         Reference<css::beans::XPropertySet> const anchor(bookmark->getAnchor()->getStart(), UNO_QUERY);
         Reference<css::beans::XPropertySet> anchorCell;
         if (anchor.is()) anchor->getPropertyValue("Cell") >>= anchorCell;
         OUString there;
         if (anchorCell.is()) anchorCell->getPropertyValue("CellName") >>= there;
-        if (!there.isEmpty() && there.copy(1) == here.copy(1)) return toUtf8(name).substr(std::string(rowAnchor).size());
+        if (!there.isEmpty() && there.copy(1) == here.copy(1))
+            return toUtf8(name).substr(std::string(rowAnchor).size());
     }
     return {};
 }

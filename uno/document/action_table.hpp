@@ -1,9 +1,10 @@
-// The action table in the minutes: what, who, by when, status, as an ordinary Writer table named "DiwanActions".
+// The action table in the minutes: what, who, by when, status, as an ordinary Writer table named
+// "DiwanActions".
 //
 //   int rows = writeActionTable(document, rows, headers, language);      // inside an undo step
 //
-// A table that exists is refreshed in place: rows whose record or words are known get their new values, new rows are added
-// below, nothing a person typed elsewhere is touched. Main thread only.
+// A table that exists is refreshed in place: rows whose record or words are known get their new values, new
+// rows are added below, nothing a person typed elsewhere is touched. Main thread only.
 #pragma once
 
 #include <com/sun/star/frame/XController.hpp>

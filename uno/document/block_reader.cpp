@@ -29,7 +29,8 @@ std::pair<int, int> placeOf(OUString const& cellName) {
         sal_Unicode const letter = cellName[i];
         column = column * 52 + (letter >= 'a' ? letter - 'a' + 26 : letter - 'A') + 1;
     }
-    for (; i < cellName.getLength() && cellName[i] >= '0' && cellName[i] <= '9'; ++i) row = row * 10 + (cellName[i] - '0');
+    for (; i < cellName.getLength() && cellName[i] >= '0' && cellName[i] <= '9'; ++i)
+        row = row * 10 + (cellName[i] - '0');
     return {std::max(row - 1, 0), std::max(column - 1, 0)};
 }
 
@@ -48,7 +49,8 @@ BlockReader::BlockReader(Reference<css::text::XTextDocument> const& document) {
 
 void BlockReader::step() {
     auto const end = std::chrono::steady_clock::now() + longestStep;
-    while (!m_finished && std::chrono::steady_clock::now() < end) readOne();
+    while (!m_finished && std::chrono::steady_clock::now() < end)
+        readOne();
 }
 
 bool BlockReader::isEmpty() const {
@@ -99,7 +101,8 @@ void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph
         block.table = cell->table;
         block.row = cell->row;
         block.column = cell->column;
-    } else if (Reference<css::beans::XMultiPropertySet> const properties(paragraph, UNO_QUERY); properties.is()) {
+    } else if (Reference<css::beans::XMultiPropertySet> const properties(paragraph, UNO_QUERY);
+               properties.is()) {
         static css::uno::Sequence<OUString> const names =
             sequenceOf<OUString>({"ListId", "NumberingLevel", "OutlineLevel"});
         css::uno::Sequence<css::uno::Any> const values = properties->getPropertyValues(names);
@@ -129,14 +132,17 @@ void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph
 void adoptReading(DocumentReading& state, reading::Reading found, BlockReader const& blocks) {
     std::vector<std::string> actionsBefore;
     std::vector<std::string> decisionsBefore;
-    for (auto const& action : state.reading.actions) actionsBefore.push_back(action.text);
-    for (auto const& decision : state.reading.decisions) decisionsBefore.push_back(decision.text);
+    for (auto const& action : state.reading.actions)
+        actionsBefore.push_back(action.text);
+    for (auto const& decision : state.reading.decisions)
+        decisionsBefore.push_back(decision.text);
 
     std::vector<Draft> actions;
     for (auto const& action : found.actions) {
         Draft draft;
         draft.what = action.text;
-        for (std::string const& name : action.who) draft.who += (draft.who.empty() ? "" : ", ") + name;
+        for (std::string const& name : action.who)
+            draft.who += (draft.who.empty() ? "" : ", ") + name;
         if (action.due) draft.due = toIso(*action.due);
         carryOver(draft, action.text, state.actions, actionsBefore);
         actions.push_back(std::move(draft));
@@ -154,10 +160,14 @@ void adoptReading(DocumentReading& state, reading::Reading found, BlockReader co
         auto const index = static_cast<std::size_t>(span.block);
         if (index < paragraphs.size()) paragraphs[index] = blocks.paragraphs()[index];
     };
-    for (auto const& action : found.actions) keep(action.span);
-    for (auto const& decision : found.decisions) keep(decision.span);
-    for (auto const& question : found.questions) keep(question.span);
-    for (auto const& line : found.summary) keep(line.span);
+    for (auto const& action : found.actions)
+        keep(action.span);
+    for (auto const& decision : found.decisions)
+        keep(decision.span);
+    for (auto const& question : found.questions)
+        keep(question.span);
+    for (auto const& line : found.summary)
+        keep(line.span);
 
     state.reading = std::move(found);
     state.actions = std::move(actions);

@@ -1,12 +1,13 @@
-// BlockReader: turns an open Writer document into the blocks that the readers understand, a little at a time, so that
-// the office stays fluent on a 300-page document.
+// BlockReader: turns an open Writer document into the blocks that the readers understand, a little at a time,
+// so that the office stays fluent on a 300-page document.
 //
 //   BlockReader reader(document);
 //   while (!reader.finished()) reader.step();       // a few milliseconds each
 //   text::Document const& text = reader.document();
 //
-// Order: the body's paragraphs; a table's cells row by row, each paragraph of a cell a block. Deleted text of recorded
-// changes is part of the paragraph while Writer shows it. Main thread only; throws DisposedException when the document closes.
+// Order: the body's paragraphs; a table's cells row by row, each paragraph of a cell a block. Deleted text of
+// recorded changes is part of the paragraph while Writer shows it. Main thread only; throws DisposedException
+// when the document closes.
 #pragma once
 
 #include <com/sun/star/container/XEnumeration.hpp>
@@ -29,7 +30,9 @@ class BlockReader {
     [[nodiscard]] bool isEmpty() const;  // no word anywhere
     [[nodiscard]] text::Document const& document() const { return m_document; }
     // The paragraph of each block, by block index.
-    [[nodiscard]] std::vector<css::uno::Reference<css::text::XTextRange>> const& paragraphs() const { return m_paragraphs; }
+    [[nodiscard]] std::vector<css::uno::Reference<css::text::XTextRange>> const& paragraphs() const {
+        return m_paragraphs;
+    }
 
   private:
     struct Cell {
@@ -50,8 +53,8 @@ class BlockReader {
     std::vector<css::uno::Reference<css::text::XTextRange>> m_paragraphs;
 };
 
-// Puts what was found into the document's state: drafts for the panel, the paragraphs that hold findings; what a person
-// already ticked, edited or logged stays with the same sentence.
+// Puts what was found into the document's state: drafts for the panel, the paragraphs that hold findings;
+// what a person already ticked, edited or logged stays with the same sentence.
 void adoptReading(DocumentReading& state, reading::Reading found, BlockReader const& blocks);
 
 }  // namespace diwan::office

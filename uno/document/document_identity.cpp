@@ -39,8 +39,8 @@ std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSou
     std::string id = documentId(model);
     if (!id.empty() || isReadOnly(model)) return id;
     id = ids.next();
-    userProperties(model)->addProperty(OUString::createFromAscii(idProperty), css::beans::PropertyAttribute::REMOVABLE,
-                                       css::uno::Any(toOffice(id)));
+    userProperties(model)->addProperty(OUString::createFromAscii(idProperty),
+                                       css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(toOffice(id)));
     return id;
 }
 
@@ -48,7 +48,8 @@ Source sourceOf(Reference<css::frame::XModel> const& model) {
     Source source;
     source.documentId = documentId(model);
     source.url = toUtf8(model->getURL());
-    if (Reference<css::frame::XTitle> const title{model, UNO_QUERY}; title.is()) source.document = toUtf8(title->getTitle());
+    if (Reference<css::frame::XTitle> const title{model, UNO_QUERY}; title.is())
+        source.document = toUtf8(title->getTitle());
     return source;
 }
 

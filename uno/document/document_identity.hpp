@@ -1,4 +1,5 @@
-// Who a document is, for the register: an id that lives in the document's own properties and survives rename, mail and copy.
+// Who a document is, for the register: an id that lives in the document's own properties and survives rename,
+// mail and copy.
 //
 //   Source source = sourceOf(model);                    // id empty if the document has none yet
 //   std::string id = ensureDocumentId(model, ids);      // gives it one; a change of the document

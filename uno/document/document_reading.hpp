@@ -1,5 +1,6 @@
-// DocumentReading: what Diwan knows of one open Writer document: its findings, what the person ticked and edited, and
-// where each sentence stands in the document. It outlives the panels (which come and go) and ends with the document.
+// DocumentReading: what Diwan knows of one open Writer document: its findings, what the person ticked and
+// edited, and where each sentence stands in the document. It outlives the panels (which come and go) and ends
+// with the document.
 //
 //   std::shared_ptr<DocumentReading> r = session.readingOf(model);
 //   r->state == ReadingState::Ready → r->reading.actions[i], r->actions[i].ticked

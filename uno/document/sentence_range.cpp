@@ -28,8 +28,8 @@ void advance(Cursor const& cursor, sal_Int32 count, bool expand) {
     }
 }
 
-// The cursor position (in cursor steps from the paragraph's start) behind which `length` characters of text stand. A field
-// is one step but many characters, so the steps are searched, not computed.
+// The cursor position (in cursor steps from the paragraph's start) behind which `length` characters of text
+// stand. A field is one step but many characters, so the steps are searched, not computed.
 sal_Int32 stepsFor(TextRange const& paragraph, sal_Int32 length) {
     sal_Int32 low = 0;
     sal_Int32 high = length;
@@ -81,15 +81,18 @@ TextRange findSentence(Reference<css::text::XTextDocument> const& document, std:
     return TextRange(searchable->findFirst(descriptor), UNO_QUERY);
 }
 
-std::string addAnchor(Reference<css::text::XTextDocument> const& document, TextRange const& range, std::string const& id) {
+std::string addAnchor(Reference<css::text::XTextDocument> const& document, TextRange const& range,
+                      std::string const& id) {
     std::string const name = "diwan-" + id;
     Reference<css::lang::XMultiServiceFactory> const factory(document, UNO_QUERY_THROW);
     Reference<css::text::XBookmarksSupplier> const supplier(document, UNO_QUERY_THROW);
     if (supplier->getBookmarks()->hasByName(toOffice(name))) {
-        Reference<css::text::XTextContent> const old(supplier->getBookmarks()->getByName(toOffice(name)), UNO_QUERY_THROW);
+        Reference<css::text::XTextContent> const old(supplier->getBookmarks()->getByName(toOffice(name)),
+                                                     UNO_QUERY_THROW);
         old->getAnchor()->getText()->removeTextContent(old);
     }
-    Reference<css::text::XTextContent> const bookmark(factory->createInstance("com.sun.star.text.Bookmark"), UNO_QUERY_THROW);
+    Reference<css::text::XTextContent> const bookmark(factory->createInstance("com.sun.star.text.Bookmark"),
+                                                      UNO_QUERY_THROW);
     Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(toOffice(name));
     range->getText()->insertTextContent(range, bookmark, true);
     return name;
@@ -98,7 +101,8 @@ std::string addAnchor(Reference<css::text::XTextDocument> const& document, TextR
 TextRange anchorRange(Reference<css::text::XTextDocument> const& document, std::string const& name) {
     Reference<css::text::XBookmarksSupplier> const supplier(document, UNO_QUERY_THROW);
     if (name.empty() || !supplier->getBookmarks()->hasByName(toOffice(name))) return {};
-    Reference<css::text::XTextContent> const bookmark(supplier->getBookmarks()->getByName(toOffice(name)), UNO_QUERY);
+    Reference<css::text::XTextContent> const bookmark(supplier->getBookmarks()->getByName(toOffice(name)),
+                                                      UNO_QUERY);
     return bookmark.is() ? bookmark->getAnchor() : TextRange();
 }
 

@@ -1,5 +1,6 @@
-// Where a sentence stands in a Writer document: from the bytes a reader named to a range that can be selected, and the
-// bookmarks ("anchors") that keep the place while the document is edited, renamed or copied.
+// Where a sentence stands in a Writer document: from the bytes a reader named to a range that can be
+// selected, and the bookmarks ("anchors") that keep the place while the document is edited, renamed or
+// copied.
 //
 //   auto range = rangeOf(paragraph, block.text, span, sentence);      // null when the sentence is gone
 //   std::string name = addAnchor(document, range, id);                // inside an undo step
@@ -24,7 +25,8 @@ TextRange rangeOf(TextRange const& paragraph, std::string const& blockText, read
                   std::string const& sentence);
 
 // Anywhere in the document, by its words; null if they do not occur.
-TextRange findSentence(css::uno::Reference<css::text::XTextDocument> const& document, std::string const& sentence);
+TextRange findSentence(css::uno::Reference<css::text::XTextDocument> const& document,
+                       std::string const& sentence);
 
 // Puts a bookmark over the range and returns its name, "diwan-<id>". One that exists is moved.
 std::string addAnchor(css::uno::Reference<css::text::XTextDocument> const& document, TextRange const& range,

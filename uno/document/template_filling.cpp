@@ -29,7 +29,8 @@ Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int
 }
 
 Any paragraphStyle(Table const& table, sal_Int32 column, sal_Int32 row) {
-    Reference<css::beans::XPropertySet> const cursor(cellAt(table, column, row)->createTextCursor(), UNO_QUERY_THROW);
+    Reference<css::beans::XPropertySet> const cursor(cellAt(table, column, row)->createTextCursor(),
+                                                     UNO_QUERY_THROW);
     return cursor->getPropertyValue("ParaStyleName");
 }
 
@@ -40,7 +41,8 @@ void write(Table const& table, sal_Int32 column, sal_Int32 row, std::string cons
     cursor->setPropertyValue("ParaStyleName", style);
 }
 
-// Makes the table exactly `rows` rows long below row `first`, taking the formatting of its last row for new ones.
+// Makes the table exactly `rows` rows long below row `first`, taking the formatting of its last row for new
+// ones.
 void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
     sal_Int32 const present = table->getRows()->getCount() - first;
     if (rows > present) table->getRows()->insertByIndex(first + present, rows - present);
@@ -51,12 +53,14 @@ void fillLines(Table const& table, std::vector<std::vector<std::string>> const& 
     if (lines.empty()) return;
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
-    for (sal_Int32 column = 0; column < columns; ++column) styles.push_back(paragraphStyle(table, column, 1));
+    for (sal_Int32 column = 0; column < columns; ++column)
+        styles.push_back(paragraphStyle(table, column, 1));
     resize(table, 1, static_cast<sal_Int32>(lines.size()));
     for (std::size_t line = 0; line < lines.size(); ++line)
-        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size()); ++column)
-            write(table, column, static_cast<sal_Int32>(line) + 1, lines[line][static_cast<std::size_t>(column)],
-                  styles[static_cast<std::size_t>(column)]);
+        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size());
+             ++column)
+            write(table, column, static_cast<sal_Int32>(line) + 1,
+                  lines[line][static_cast<std::size_t>(column)], styles[static_cast<std::size_t>(column)]);
 }
 
 void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& totals) {
@@ -65,7 +69,8 @@ void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& total
     for (std::size_t i = 0; i < totals.size(); ++i) {
         auto const row = static_cast<sal_Int32>(i);
         bool const strong = totals[i].strong;
-        write(table, 0, row, totals[i].label, Any(OUString::createFromAscii(strong ? "Diwan Total Strong" : "Diwan Total")));
+        write(table, 0, row, totals[i].label,
+              Any(OUString::createFromAscii(strong ? "Diwan Total Strong" : "Diwan Total")));
         write(table, 1, row, totals[i].amount,
               Any(OUString::createFromAscii(strong ? "Diwan Total Strong Amount" : "Diwan Total Amount")));
     }
@@ -76,11 +81,13 @@ void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& total
 std::set<std::string> tableNames(Reference<css::text::XTextDocument> const& document) {
     Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
     std::set<std::string> names;
-    for (OUString const& name : supplier->getTextTables()->getElementNames()) names.insert(toUtf8(name));
+    for (OUString const& name : supplier->getTextTables()->getElementNames())
+        names.insert(toUtf8(name));
     return names;
 }
 
-int fillFields(Reference<css::text::XTextDocument> const& document, std::map<std::string, std::string> const& values) {
+int fillFields(Reference<css::text::XTextDocument> const& document,
+               std::map<std::string, std::string> const& values) {
     Reference<css::text::XTextFieldsSupplier> const supplier(document, UNO_QUERY_THROW);
     std::vector<std::pair<Reference<css::text::XTextRange>, std::string const*>> places;
     Reference<css::container::XEnumeration> const fields = supplier->getTextFields()->createEnumeration();
@@ -92,10 +99,12 @@ int fillFields(Reference<css::text::XTextDocument> const& document, std::map<std
         Reference<css::beans::XPropertySet>(next, UNO_QUERY_THROW)->getPropertyValue("Hint") >>= hint;
         auto const value = values.find(toUtf8(hint));
         if (value == values.end()) continue;
-        places.emplace_back(Reference<css::text::XTextContent>(next, UNO_QUERY_THROW)->getAnchor(), &value->second);
+        places.emplace_back(Reference<css::text::XTextContent>(next, UNO_QUERY_THROW)->getAnchor(),
+                            &value->second);
     }
     // Replaced after the walk, because it would change what is walked over.
-    for (auto const& [place, value] : places) place->setString(toOffice(*value));
+    for (auto const& [place, value] : places)
+        place->setString(toOffice(*value));
     return static_cast<int>(places.size());
 }
 

@@ -19,13 +19,14 @@ namespace diwan::office {
 
 [[nodiscard]] std::set<std::string> tableNames(css::uno::Reference<css::text::XTextDocument> const& document);
 
-// The placeholder fields (JumpEdit) whose hint is a key of `values` become that text; the others stay. Returns how many.
+// The placeholder fields (JumpEdit) whose hint is a key of `values` become that text; the others stay.
+// Returns how many.
 int fillFields(css::uno::Reference<css::text::XTextDocument> const& document,
                std::map<std::string, std::string> const& values);
 
-// The tables DiwanLines and DiwanTotals that were not there before get the rows of the quote, in the styles of their
-// pattern rows.
-void fillTables(css::uno::Reference<css::text::XTextDocument> const& document, std::set<std::string> const& before,
-                drafting::QuoteSheet const& sheet);
+// The tables DiwanLines and DiwanTotals that were not there before get the rows of the quote, in the styles
+// of their pattern rows.
+void fillTables(css::uno::Reference<css::text::XTextDocument> const& document,
+                std::set<std::string> const& before, drafting::QuoteSheet const& sheet);
 
 }  // namespace diwan::office

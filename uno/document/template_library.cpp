@@ -60,7 +60,9 @@ Result<TemplateLibrary> TemplateLibrary::load(Session& session) {
     return library;
 }
 
-drafting::Template const* TemplateLibrary::find(std::string_view id) const { return findTemplate(m_templates, id); }
+drafting::Template const* TemplateLibrary::find(std::string_view id) const {
+    return findTemplate(m_templates, id);
+}
 
 std::string TemplateLibrary::documentUrl(drafting::Template const& which, Language language) const {
     Poco::URI url;

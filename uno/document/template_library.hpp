@@ -1,10 +1,11 @@
-// TemplateLibrary: the shipped templates and the company's cards, as files, read when a command or panel needs them.
+// TemplateLibrary: the shipped templates and the company's cards, as files, read when a command or panel
+// needs them.
 //
 //   Result<TemplateLibrary> library = TemplateLibrary::load(*session);
 //   std::string url = library->documentUrl(*library->find("quote"), Language::French);
 //
-// The company card is the file named on the options page; "clients.json" beside it holds the clients. Without one, the
-// placeholders that ask for the company stay visible. Small local files: any thread; values.
+// The company card is the file named on the options page; "clients.json" beside it holds the clients. Without
+// one, the placeholders that ask for the company stay visible. Small local files: any thread; values.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,10 @@
-// Puts the keyboard into a panel of the deck: on gtk3, F6 alone never enters panels of extensions.
+// Brings the keyboard into a panel of the deck "Diwan". With the gtk3 interface F6 never enters such panels,
+// so this is the only way in without a mouse.
+//
+//   focusPanel(frame, "meeting");       // also "register", "templates", "indicators"
+//
+// Answers whether the panel is open and took the focus. If it is not there yet (the deck was opened a moment
+// ago), it takes the focus as soon as it is. Main thread only.
 #pragma once
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -6,7 +12,6 @@
 
 namespace diwan::office {
 
-// panelId: "meeting", "register", "templates", "indicators". False if that panel is not shown. Main thread only.
 bool focusPanel(css::uno::Reference<css::frame::XFrame> const& frame, std::string_view panelId);
 
 }  // namespace diwan::office

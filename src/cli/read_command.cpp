@@ -1,0 +1,200 @@
+#include "cli/read_command.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+#include "base/clock.hpp"
+#include "cli/source_document.hpp"
+#include "language/messages.hpp"
+#include "reading/read.hpp"
+
+namespace diwan::cli {
+
+namespace {
+
+struct Request {
+    std::vector<std::string> files;
+    reading::Options options;
+    bool json = false;
+    bool help = false;
+};
+
+// The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.
+Language languageOfMachine() {
+    for (char const* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        char const* const value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        return language::fromCode(value).value_or(Language::French);
+    }
+    return Language::French;
+}
+
+Result<Done> readPeople(std::string const& path, std::vector<std::string>& people) {
+    std::ifstream file(path);
+    if (!file || std::filesystem::is_directory(path)) return Problem{"file.unreadable", {path}, {}};
+    std::string line;
+    while (std::getline(file, line)) {
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+            line.pop_back();
+        if (!line.empty() && line.front() != '#') people.push_back(line);
+    }
+    return done;
+}
+
+Result<Done> apply(std::string const& name, std::string const& value, Request& request) {
+    reading::Options& options = request.options;
+    if (name == "--lang") {
+        if (value == "auto") {
+            options.language.reset();
+            return done;
+        }
+        options.language = language::fromCode(value);
+        if (!options.language) return Problem{"option.language", {value}, {}};
+    } else if (name == "--output-lang") {
+        auto const output = language::fromCode(value);
+        if (!output || *output == Language::Darija) return Problem{"option.language", {value}, {}};
+        options.output = *output;
+    } else if (name == "--date") {
+        auto const day = parseIsoDay(value);
+        if (!day) return day.error();
+        options.date = *day;
+    } else if (name == "--profile") {
+        if (value != "dz" && value != "ma" && value != "tn" && value != "fr")
+            return Problem{"option.profile", {value}, {}};
+        options.profile = value;
+    } else if (name == "--people") {
+        return readPeople(value, options.people);
+    } else if (name == "--format") {
+        if (value != "text" && value != "json") return Problem{"option.format", {value}, {}};
+        request.json = value == "json";
+    } else {
+        return Problem{"option.unknown", {name}, {}};
+    }
+    return done;
+}
+
+Result<Done> parse(std::vector<std::string> const& arguments, Request& request) {
+    bool onlyFiles = false;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        std::string const& argument = arguments[i];
+        if (onlyFiles || argument == "-" || !argument.starts_with("-")) {
+            request.files.push_back(argument);
+        } else if (argument == "--") {
+            onlyFiles = true;
+        } else if (argument == "--help" || argument == "-h") {
+            request.help = true;
+        } else {
+            std::size_t const equals = argument.find('=');
+            std::string const name = argument.substr(0, equals);
+            if (equals == std::string::npos && i + 1 >= arguments.size())
+                return Problem{"option.value-missing", {name}, {}};
+            std::string const value =
+                equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
+            if (auto applied = apply(name, value, request); !applied) return applied.error();
+        }
+    }
+    if (request.files.empty() && !request.help) return Problem{"option.no-file", {}, {}};
+    return done;
+}
+
+std::string joined(std::vector<std::string> const& names) {
+    std::string all;
+    for (std::string const& name : names)
+        all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
+void showText(reading::Reading const& reading, Language output, std::ostream& out) {
+    auto const title = [&](std::string_view key) { out << language::message(output, key) << '\n'; };
+    if (!reading.actions.empty()) title("read.title.actions");
+    for (reading::FoundAction const& action : reading.actions) {
+        std::string const who =
+            action.who.empty() ? language::message(output, "read.no-owner") : joined(action.who);
+        std::string due = language::message(output, "read.no-date");
+        if (action.due) {
+            due = toIso(*action.due);
+        } else if (!action.dueText.empty()) {
+            due = action.dueText;
+        }
+        out << "  " << action.span.line << ": " << action.text << "\n      " << who << " · " << due << " · "
+            << language::message(output, "read.confidence." + std::string(code(action.confidence))) << " · "
+            << action.why << '\n';
+    }
+    if (!reading.decisions.empty()) title("read.title.decisions");
+    for (reading::FoundDecision const& decision : reading.decisions)
+        out << "  " << decision.span.line << ": " << decision.text << "\n      "
+            << language::message(output, "read.outcome." + std::string(diwan::code(decision.outcome)))
+            << " · " << decision.why << '\n';
+    if (!reading.questions.empty()) title("read.title.questions");
+    for (reading::FoundQuestion const& question : reading.questions)
+        out << "  " << question.span.line << ": " << question.text << '\n';
+    if (!reading.summary.empty()) title("read.title.summary");
+    for (reading::SummaryLine const& line : reading.summary)
+        out << "  " << line.span.line << ": " << line.text << '\n';
+    out << reading.verdict << '\n';
+}
+
+int readFiles(Request const& request, Streams streams) {
+    int status = exitFine;
+    for (std::string const& file : request.files) {
+        auto const document = file == "-" ? loadText(streams.in, "-") : loadDocument(file);
+        if (!document) {
+            streams.error << "diwan: " << language::describe(request.options.output, document.error())
+                          << '\n';
+            status = exitUnreadable;
+            continue;
+        }
+        reading::Reading const reading = reading::read(*document, request.options);
+        if (request.json) {
+            streams.out << toJson(reading) << '\n';
+            continue;
+        }
+        if (request.files.size() > 1) streams.out << "== " << file << '\n';
+        showText(reading, request.options.output, streams.out);
+    }
+    streams.out.flush();
+    return status;
+}
+
+}  // namespace
+
+int run(std::vector<std::string> const& arguments, Streams streams) {
+    Request request;
+    request.options.output = languageOfMachine();
+    if (request.options.output == Language::Darija) request.options.output = Language::French;
+    request.options.today = SystemClock().today();
+    // The language of messages is looked for first, so that a mistake before it is already told in that
+    // language.
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        std::string value;
+        if (arguments[i] == "--output-lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (arguments[i].starts_with("--output-lang=")) value = arguments[i].substr(14);
+        auto const output = language::fromCode(value);
+        if (output && *output != Language::Darija) request.options.output = *output;
+    }
+    bool const help =
+        !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help");
+    if (help) {
+        streams.out << language::message(request.options.output, "read.help") << '\n';
+        return exitFine;
+    }
+    if (arguments.empty() || arguments[0] != "read") {
+        Problem const problem{"verb.unknown", {arguments.empty() ? "" : arguments[0]}, {}};
+        streams.error << "diwan: " << language::describe(request.options.output, problem) << '\n';
+        return exitUsage;
+    }
+    if (auto parsed = parse(arguments, request); !parsed) {
+        streams.error << "diwan: " << language::describe(request.options.output, parsed.error()) << '\n';
+        return exitUsage;
+    }
+    if (request.help) {
+        streams.out << language::message(request.options.output, "read.help") << '\n';
+        return exitFine;
+    }
+    return readFiles(request, streams);
+}
+
+}  // namespace diwan::cli

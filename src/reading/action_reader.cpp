@@ -1,0 +1,225 @@
+// The part of the Reader that finds the actions of one sentence: one per clause that says who does what.
+#include <algorithm>
+
+#include "reading/reader.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+using text::Block;
+using text::BlockKind;
+
+struct Classes {
+    ClassId markAction = classId("MARK_ACTION"), markTask = classId("MARK_TASK"), infinitive = classId("INF"),
+            base = classId("BASE"), masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"),
+            relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
+            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL");
+};
+
+Classes const& classes() {
+    static Classes const all;
+    return all;
+}
+
+constexpr std::size_t mostClauses = 8;
+
+// The tokens at `at` name some work: an infinitive, a base form, a masdar, a noun of doing.
+bool isWork(Analysis const& a, std::size_t at) {
+    Classes const& c = classes();
+    return a.sentence.find(at, c.infinitive) != nullptr || a.sentence.find(at, c.base) != nullptr ||
+           a.sentence.find(at, c.masdar) != nullptr || a.sentence.find(at, c.workNoun) != nullptr;
+}
+
+struct Label {
+    std::size_t begin = 0;
+    std::size_t content = 0;
+    std::size_t end = 0;
+};
+
+// "Action : …" at the start of the sentence, or "Quoi : … /" among other fields.
+std::optional<Label> labelOf(Analysis const& a, bool labelled) {
+    Classes const& c = classes();
+    std::size_t const start = firstWord(a.sentence);
+    for (ClassId const cls : {c.markAction, c.markTask}) {
+        Tag const* const mark = a.sentence.find(start, cls);
+        if (mark == nullptr) continue;
+        bool const colon = a.sentence.is(start + mark->length, ":");
+        bool const bare = a.sentence.tokens[start].folded == "todo";
+        std::size_t const content = start + mark->length + (colon ? 1 : 0);
+        if ((colon || bare) && content < a.size()) return Label{start, content, a.size()};
+    }
+    if (!labelled) return std::nullopt;
+    for (std::size_t at = start; at < a.size(); ++at) {
+        Tag const* const mark = a.sentence.find(at, c.markTask);
+        if (mark == nullptr || !a.sentence.is(at + mark->length, ":")) continue;
+        std::size_t const content = at + mark->length + 1;
+        std::size_t end = content;
+        while (end < a.size() && !a.sentence.is(end, "/") && !a.sentence.is(end, "|") &&
+               !a.sentence.is(end, ";"))
+            ++end;
+        if (end > content) return Label{at, content, end};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isRelative(Analysis const& a, std::size_t at) {
+    for (std::size_t k = at > 3 ? at - 3 : 0; k < at; ++k)
+        if (a.sentence.find(k, classes().relative) != nullptr) return true;
+    return false;
+}
+
+bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, Details const& details) const {
+    bool const tasks = m_blockTopic == Topic::Actions;
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const listed = tasks || block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
+    if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) return false;
+    if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
+        return false;
+    if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) return false;
+    bool const standing =
+        rule.confidence != Confidence::High && a.sentence.classes.test(classes().general) && !details.due;
+    return !standing;
+}
+
+// The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
+// too.
+std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, Details const& details) const {
+    std::vector<Hit> hits;
+    auto const& rules = rulesOf(a.sentence.language);
+    for (Rule const& rule : rules) {
+        if (!applies(rule, a, where, details)) continue;
+        auto match = rule.pattern.search(a.sentence);
+        if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
+        hits.push_back({&rule, std::move(*match)});
+        break;
+    }
+    if (hits.empty()) return hits;
+    std::size_t from = hits.front().match.end;
+    if (hits.front().rule->pattern.isClause()) {
+        from = 0;
+        hits.clear();
+    }
+    while (hits.size() < mostClauses) {
+        Hit best;
+        for (Rule const& rule : rules) {
+            if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
+            if (rule.confidence == Confidence::Low && !hits.empty()) continue;
+            auto match = rule.pattern.search(a.sentence, from);
+            if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
+            if (best.rule == nullptr || match->begin < best.match.begin) best = {&rule, std::move(*match)};
+        }
+        if (best.rule == nullptr) break;
+        from = std::max(best.match.end, best.match.begin + 1);
+        hits.push_back(std::move(best));
+    }
+    return hits;
+}
+
+// The persons that the words before `before` speak of, else those of the sentence before.
+std::vector<std::string> Reader::spokenOf(Analysis const& a, std::size_t before) const {
+    std::vector<std::string> names = m_subject;
+    for (FoundPeople const& people : a.people)
+        if (people.begin < before && isClauseStart(a.sentence, people.begin) &&
+            a.sentence.find(people.begin, classes().people) != nullptr)
+            names = people.names;
+    return names;
+}
+
+void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const {
+    if (Capture const* const who = hit.match.find("who")) {
+        // A mention is also a person; other classes hold the index of their people.
+        Tag const* const people = a.sentence.find(who->begin, classes().people);
+        auto const index = static_cast<std::size_t>(who->value);
+        if (a.sentence.tokens[who->begin].kind == text::TokenKind::Mention && people != nullptr) {
+            action.who = a.people[static_cast<std::size_t>(people->value)].names;
+        } else if (index < a.people.size()) {
+            action.who = a.people[index].names;
+        }
+    } else if (hit.match.find("he") != nullptr && action.who.empty()) {
+        action.who = spokenOf(a, hit.match.begin);
+    }
+    action.confidence = hit.rule->confidence;
+    action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
+    bool const told = details.due || !action.who.empty();
+    if (action.confidence == Confidence::Low && told && hit.rule->why != "darija")
+        action.confidence = Confidence::Medium;
+}
+
+bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const tasks = m_blockTopic == Topic::Actions;
+    if (m_blockTopic == Topic::Questions && block.kind != BlockKind::ListItem &&
+        block.kind != BlockKind::Checkbox)
+        return false;
+    if (vetoed && block.kind != BlockKind::Checkbox) return false;
+    std::size_t const content = sentenceStart(a.sentence);
+    if (content >= a.size()) return false;
+    Details details = detailsOf(a, m_calendar.reference);
+    std::vector<Hit> const hits = hitsOf(a, where, details);
+    auto const label = labelOf(a, details.labelled);
+    bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
+    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2;
+    bool const tail =
+        !details.tail.empty() && !details.who.empty() && where.firstOfBlock && isWork(a, content);
+    if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
+
+    // Several clauses, each with its own doer: several actions, unless a sign says that the line is one.
+    if (hits.size() > 1 && !label && !checkbox && !underHeading && !tail) {
+        for (std::size_t i = 0; i < hits.size(); ++i) {
+            std::size_t const begin = i == 0 ? 0 : hits[i].match.begin;
+            std::size_t end = i + 1 < hits.size() ? hits[i + 1].match.begin : a.size();
+            setDueWithin(a, i == 0 ? 0 : begin, end, m_calendar.reference, details);
+            while (i + 1 < hits.size() && end > begin + 1 &&
+                   (a.sentence.tokens[end - 1].kind == text::TokenKind::Sign ||
+                    a.sentence.find(end - 1, classes().conjunction) != nullptr))
+                --end;
+            Details own = details;
+            if (i + 1 < hits.size()) own.who.clear();
+            FoundAction action = actionFrom(a, where, own);
+            refine(action, a, hits[i], own);
+            std::size_t const from = i == 0 ? a.piece.offset : a.sentence.tokens[begin].offset;
+            std::size_t const to =
+                i + 1 < hits.size() ? a.sentence.tokens[end - 1].end() : a.piece.offset + a.piece.length;
+            action.span.offset = from;
+            action.span.length = to - from;
+            action.text = a.text.substr(from, to - from);
+            keep(std::move(action));
+        }
+        return true;
+    }
+    if (!hits.empty() && details.due && details.tail.empty() && hits.front().rule->pattern.isClause() &&
+        details.dueAt + 2 < hits.front().match.begin)
+        setDueWithin(a, hits.front().match.begin, a.size(), m_calendar.reference, details);
+    FoundAction action = actionFrom(a, where, details);
+    if (!hits.empty()) refine(action, a, hits.front(), details);
+    if (tail) {
+        action.confidence = Confidence::High;
+        action.why = why("tail", details.tail);
+    }
+    if (underHeading) {
+        bool const telling = !hits.empty() || details.any() || block.kind == BlockKind::ListItem;
+        action.confidence = telling ? Confidence::High : Confidence::Medium;
+        action.why = why("heading", m_context.words());
+    }
+    if (checkbox) {
+        action.confidence = Confidence::High;
+        action.why = why("checkbox", "");
+    }
+    if (label) {
+        std::size_t const from = a.sentence.tokens[label->content].offset;
+        std::size_t const to = label->end < a.size() ? a.sentence.tokens[label->end - 1].end()
+                                                     : action.span.offset + action.span.length;
+        action.span.offset = from;
+        action.span.length = to - from;
+        action.text = a.text.substr(from, to - from);
+        action.confidence = Confidence::High;
+        action.why = why("marker", a.words(label->begin, label->content));
+    }
+    keep(std::move(action));
+    return true;
+}
+
+}  // namespace diwan::reading

@@ -1,0 +1,215 @@
+// The shipped templates as they stand in templates/: what the manifest promises is in the documents, and
+// nothing else.
+#include <Poco/AutoPtr.h>
+#include <Poco/DOM/DOMParser.h>
+#include <Poco/DOM/Document.h>
+#include <Poco/DOM/Element.h>
+#include <Poco/DOM/NodeFilter.h>
+#include <Poco/DOM/NodeIterator.h>
+#include <Poco/Exception.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "drafting/template_manifest.hpp"
+
+namespace diwan::drafting {
+namespace {
+
+namespace fs = std::filesystem;
+using Poco::XML::Element;
+
+fs::path const folder = DIWAN_SOURCE_DIR "/templates";
+constexpr std::array languages{Language::French, Language::Arabic, Language::English};
+
+std::string whole(fs::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::vector<Template> templates() {
+    return readManifest(whole(folder / "templates.json")).value();
+}
+
+// Every element of an XML file; none, with a failure, if it is not well-formed.
+struct Xml {
+    Poco::AutoPtr<Poco::XML::Document> document;
+    std::vector<Element*> elements;
+
+    explicit Xml(fs::path const& path) {
+        try {
+            Poco::XML::DOMParser parser;
+            document = parser.parseString(whole(path));
+        } catch (Poco::Exception const& problem) {
+            ADD_FAILURE() << path << ": " << problem.displayText();
+            return;
+        }
+        Poco::XML::NodeIterator nodes(document, Poco::XML::NodeFilter::SHOW_ELEMENT);
+        for (auto* node = nodes.nextNode(); node != nullptr; node = nodes.nextNode())
+            elements.push_back(static_cast<Element*>(node));
+    }
+};
+
+std::vector<fs::path> documents() {
+    std::vector<fs::path> all;
+    for (Language const language : languages) {
+        for (Template const& one : templates())
+            all.push_back(folder / language::code(language) / one.id);
+        all.push_back(folder / "sample" / ("minutes-" + std::string(language::code(language))));
+    }
+    return all;
+}
+
+bool isArabic(fs::path const& document) {
+    return document.parent_path().filename() == "ar" || document.filename() == "minutes-ar";
+}
+
+std::map<std::string, std::string> placeholdersIn(fs::path const& document) {
+    std::map<std::string, std::string> found;
+    for (char const* part : {"content.xml", "styles.xml"}) {
+        Xml const xml(document / part);
+        for (Element const* element : xml.elements) {
+            if (element->tagName() != "text:placeholder") continue;
+            EXPECT_EQ(element->getAttribute("text:placeholder-type"), "text") << document;
+            found[element->getAttribute("text:description")] = element->innerText();
+        }
+    }
+    return found;
+}
+
+TEST(Templates, EachIsADocumentInThreeLanguages) {
+    ASSERT_GE(templates().size(), 3U);
+    for (fs::path const& document : documents()) {
+        EXPECT_EQ(whole(document / "mimetype"), "application/vnd.oasis.opendocument.text") << document;
+        for (char const* part : {"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"})
+            EXPECT_GT(Xml(document / part).elements.size(), 3U) << document << " " << part;
+    }
+}
+
+TEST(Templates, NoFolderIsUnknownToTheManifest) {
+    auto const known = templates();
+    for (Language const language : languages)
+        for (auto const& entry : fs::directory_iterator(folder / language::code(language)))
+            EXPECT_NE(findTemplate(known, entry.path().filename().string()), nullptr) << entry.path();
+}
+
+TEST(Templates, EveryPlaceholderOfTheManifestStandsInEachLanguageAndNoOther) {
+    for (Template const& one : templates()) {
+        for (Language const language : languages) {
+            std::map<std::string, std::string> expected;
+            for (Placeholder const& placeholder : one.placeholders) {
+                if (placeholder.type != PlaceholderType::Table)
+                    expected[placeholder.name] = "<" + placeholder.label.in(language) + ">";
+                for (Placeholder const& field : placeholder.fields)
+                    expected[field.name] = "<" + field.label.in(language) + ">";
+            }
+            EXPECT_EQ(placeholdersIn(folder / language::code(language) / one.id), expected)
+                << one.id << " " << language::code(language);
+        }
+    }
+}
+
+TEST(Templates, TitlesAreDifferentInTheThreeLanguages) {
+    for (Template const& one : templates()) {
+        std::set<std::string> const titles{one.title.french, one.title.arabic, one.title.english};
+        EXPECT_EQ(titles.size(), 3U) << one.id;
+        for (Language const language : languages) {
+            Xml const meta(folder / language::code(language) / one.id / "meta.xml");
+            bool found = false;
+            for (Element const* element : meta.elements)
+                found = found ||
+                        (element->tagName() == "dc:title" && element->innerText() == one.title.in(language));
+            EXPECT_TRUE(found) << one.id << " " << language::code(language);
+        }
+    }
+}
+
+TEST(Templates, TextIsFormattedByNamedStylesOnly) {
+    for (fs::path const& document : documents()) {
+        std::set<std::string> named;
+        Xml const styles(document / "styles.xml");
+        for (Element const* element : styles.elements)
+            if (element->parentNode()->nodeName() == "office:styles")
+                named.insert(element->getAttribute("style:name"));
+        Xml const content(document / "content.xml");
+        for (Element const* element : content.elements) {
+            if (element->tagName() == "style:style") {
+                EXPECT_EQ(element->getAttribute("style:family").substr(0, 5), "table") << document;
+            }
+            if (element->hasAttribute("text:style-name")) {
+                EXPECT_TRUE(named.contains(element->getAttribute("text:style-name")))
+                    << document << " " << element->getAttribute("text:style-name");
+            }
+        }
+    }
+}
+
+TEST(Templates, ArabicDocumentsRunFromRightToLeft) {
+    for (fs::path const& document : documents()) {
+        std::string const expected = isArabic(document) ? "rl-tb" : "lr-tb";
+        int tables = 0;
+        for (char const* part : {"content.xml", "styles.xml"}) {
+            Xml const xml(document / part);
+            for (Element const* element : xml.elements) {
+                if (!element->hasAttribute("style:writing-mode")) continue;
+                tables += element->tagName() == "style:table-properties" ? 1 : 0;
+                EXPECT_EQ(element->getAttribute("style:writing-mode"), expected) << document << " " << part;
+            }
+        }
+        EXPECT_GE(tables, 3) << document;
+    }
+}
+
+TEST(Templates, TheQuoteHasTheTablesThatTheOfficeFills) {
+    for (Language const language : languages) {
+        Xml const content(folder / language::code(language) / "quote" / "content.xml");
+        std::map<std::string, std::pair<int, int>> shapes;  // rows, cells
+        for (Element const* table : content.elements) {
+            if (table->tagName() != "table:table") continue;
+            auto& shape = shapes[table->getAttribute("table:name")];
+            Poco::XML::NodeIterator inside(const_cast<Element*>(table), Poco::XML::NodeFilter::SHOW_ELEMENT);
+            for (auto* node = inside.nextNode(); node != nullptr; node = inside.nextNode()) {
+                shape.first += node->nodeName() == "table:table-row" ? 1 : 0;
+                shape.second += node->nodeName() == "table:table-cell" ? 1 : 0;
+            }
+        }
+        EXPECT_EQ(shapes["DiwanLines"], (std::pair{2, 16})) << language::code(language);
+        EXPECT_EQ(shapes["DiwanTotals"], (std::pair{3, 6})) << language::code(language);
+    }
+}
+
+TEST(Templates, FrenchSpacesBeforeHighPunctuationDoNotBreak) {
+    for (fs::path const& document : documents()) {
+        if (document.parent_path().filename() != "fr" && document.filename() != "minutes-fr") continue;
+        Xml const content(document / "content.xml");
+        for (Element const* element : content.elements) {
+            if (element->tagName() != "text:p" && element->tagName() != "text:h") continue;
+            std::string const text = element->innerText();
+            for (char const* wrong : {" :", " ;", " !", " ?", "« ", " »"})
+                EXPECT_EQ(text.find(wrong), std::string::npos) << document << ": " << text;
+        }
+    }
+}
+
+TEST(Templates, BuiltDocumentsOpenWithTheirMimeType) {
+    fs::path const built = DIWAN_BINARY_DIR "/templates";
+    if (!fs::exists(built)) GTEST_SKIP() << "the documents are built with the office part";
+    for (Template const& one : templates()) {
+        for (Language const language : languages) {
+            std::string const bytes = whole(built / documentPath(one, language));
+            EXPECT_EQ(bytes.substr(0, 4), "PK\x03\x04") << one.id;
+            ASSERT_GT(bytes.size(), 100U);
+            EXPECT_EQ(bytes.substr(30, 47), "mimetypeapplication/vnd.oasis.opendocument.text") << one.id;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace diwan::drafting

@@ -1,0 +1,75 @@
+#include "sidebar/column.hpp"
+
+#include <algorithm>
+
+namespace diwan::office {
+
+sal_Int32 Column::room() const {
+    return std::max<sal_Int32>(m_width - start() - margin(), 3 * m_unit);
+}
+
+void Column::full(Control const& control) {
+    if (!control.isVisible()) return;
+    sal_Int32 const height = control.heightFor(room());
+    control.place(start(), m_y, room(), height);
+    m_y += height + between();
+}
+
+void Column::tall(Control const& control, sal_Int32 height) {
+    control.place(start(), m_y, room(), height);
+    m_y += height + between();
+}
+
+void Column::labelled(Control const& label, Control const& field, sal_Int32 labelWidth) {
+    sal_Int32 const fieldHeight = field.preferredSize().Height;
+    sal_Int32 const labelHeight = label.heightFor(labelWidth);
+    sal_Int32 const fieldWidth = room() - labelWidth - between();
+    if (fieldWidth < 5 * m_unit) {  // too narrow for both
+        label.place(start(), m_y, room(), labelHeight);
+        m_y += labelHeight;
+        field.place(start(), m_y, room(), fieldHeight);
+        m_y += fieldHeight + between();
+        return;
+    }
+    sal_Int32 const height = std::max(labelHeight, fieldHeight);
+    label.place(start(), m_y + (height - labelHeight) / 2, labelWidth, labelHeight);
+    field.place(start() + labelWidth + between(), m_y + (height - fieldHeight) / 2, fieldWidth, fieldHeight);
+    m_y += height + between();
+}
+
+void Column::ends(Control const& first, Control const& last) {
+    css::awt::Size const size = last.preferredSize();
+    sal_Int32 const textWidth = room() - size.Width - between();
+    if (textWidth < 6 * m_unit) {  // too narrow for both: the button under the text
+        full(first);
+        last.place(start(), m_y, std::min(size.Width, room()), size.Height);
+        m_y += size.Height + between();
+        return;
+    }
+    sal_Int32 const textHeight = first.heightFor(textWidth);
+    sal_Int32 const height = std::max(textHeight, size.Height);
+    first.place(start(), m_y + (height - textHeight) / 2, textWidth, textHeight);
+    last.place(start() + room() - size.Width, m_y, size.Width, size.Height);
+    m_y += height + between();
+}
+
+void Column::flow(std::vector<Control> const& controls) {
+    sal_Int32 x = 0;
+    sal_Int32 lineHeight = 0;
+    for (Control const& control : controls) {
+        css::awt::Size const size = control.preferredSize();
+        sal_Int32 const width = std::min(size.Width, room());
+        if (x > 0 && x + width > room()) {
+            m_y += lineHeight + between();
+            x = 0;
+            lineHeight = 0;
+        }
+        sal_Int32 const height = std::max(size.Height, control.heightFor(width));
+        control.place(start() + x, m_y, width, height);
+        x += width + between();
+        lineHeight = std::max(lineHeight, height);
+    }
+    m_y += lineHeight + between();
+}
+
+}  // namespace diwan::office

@@ -1,0 +1,336 @@
+#include "sidebar/meeting_panel.hpp"
+
+#include <algorithm>
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include "bridge/guard.hpp"
+#include "sidebar/events.hpp"
+
+namespace diwan::office {
+
+namespace {
+
+using css::uno::Reference;
+
+std::vector<views::FindingDraft> draftsOf(std::vector<Draft> const& drafts) {
+    std::vector<views::FindingDraft> values;
+    values.reserve(drafts.size());
+    for (Draft const& draft : drafts)
+        values.push_back({.ticked = draft.ticked,
+                          .what = draft.what,
+                          .who = draft.who,
+                          .due = draft.due,
+                          .logged = !draft.id.empty()});
+    return values;
+}
+
+views::Stage stageOf(ReadingState state) {
+    switch (state) {
+        case ReadingState::NotRead:
+            return views::Stage::NotRead;
+        case ReadingState::Busy:
+            return views::Stage::Busy;
+        case ReadingState::Ready:
+            return views::Stage::Read;
+        case ReadingState::Failed:
+            return views::Stage::Failed;
+    }
+    return views::Stage::NotRead;
+}
+
+}  // namespace
+
+void MeetingPanel::build() {
+    m_words = {.who = words("panel.meeting.who"),
+               .whoHelp = words("panel.meeting.who.help"),
+               .due = words("panel.meeting.due"),
+               .dueHelp = words("panel.meeting.due.help"),
+               .show = words("panel.meeting.show")};
+    m_read = controls().add(ControlKind::Button);
+    m_verdict = controls().add(ControlKind::Text);
+    m_actionsHeading = controls().add(ControlKind::Heading);
+    m_tickSure = controls().add(ControlKind::Button);
+    m_moreActions = controls().add(ControlKind::Button);
+    m_decisionsHeading = controls().add(ControlKind::Heading);
+    m_moreDecisions = controls().add(ControlKind::Button);
+    m_questionsHeading = controls().add(ControlKind::Heading);
+    m_moreQuestions = controls().add(ControlKind::Button);
+    m_record = controls().add(ControlKind::Button);
+    m_insertTable = controls().add(ControlKind::Button);
+
+    onPress(m_read, "meeting.read", onMain("meeting.read", [this] { dispatch("vnd.diwan:read-document"); }));
+    onPress(m_tickSure, "meeting.tick-sure", onMain("meeting.tick-sure", [this] { tickSure(); }));
+    onPress(m_record, "meeting.record", onMain("meeting.record", [this] { record(); }));
+    onPress(m_insertTable, "meeting.insert",
+            onMain("meeting.insert", [this] { dispatch("vnd.diwan:insert-actions"); }));
+    auto const showMore = [this](Control const& button, std::size_t& most) {
+        onPress(button, "meeting.more", onMain("meeting.more", [this, &most] {
+                    most += 25;
+                    refresh();
+                }));
+    };
+    showMore(m_moreActions, m_mostActions);
+    showMore(m_moreDecisions, m_mostDecisions);
+    showMore(m_moreQuestions, m_mostQuestions);
+}
+
+std::shared_ptr<DocumentReading> MeetingPanel::reading() {
+    auto const document = model();
+    return document.is() ? session().readingOf(document) : nullptr;
+}
+
+views::MeetingView MeetingPanel::currentView() {
+    views::MeetingInput input;
+    input.mostActions = m_mostActions;
+    input.mostDecisions = m_mostDecisions;
+    input.mostQuestions = m_mostQuestions;
+    auto const state = reading();
+    bool const isText = Reference<css::text::XTextDocument>(model(), css::uno::UNO_QUERY).is();
+    input.stage = state && isText ? stageOf(state->state) : views::Stage::NoDocument;
+    if (state) {
+        input.problem = state->problem;
+        input.reading = &state->reading;
+        input.actions = draftsOf(state->actions);
+        input.decisions = draftsOf(state->decisions);
+    }
+    return views::meetingView(input, language());
+}
+
+void MeetingPanel::refresh() {
+    views::MeetingView const before = std::exchange(m_view, currentView());
+    m_showing = true;
+    guarded("meeting.show", [this] {
+        m_read.setText(m_view.read.text);
+        m_read.setEnabled(m_view.read.enabled);
+        m_verdict.setText(m_view.verdict);
+        m_tickSure.setText(m_view.tickSure.text);
+        m_tickSure.setEnabled(m_view.tickSure.enabled);
+        m_record.setText(m_view.record.text);
+        m_record.setEnabled(m_view.record.enabled);
+        m_insertTable.setText(m_view.insertTable.text);
+        m_insertTable.setEnabled(m_view.insertTable.enabled);
+        m_actionsHeading.setText(m_view.actionsHeading);
+        m_decisionsHeading.setText(m_view.decisionsHeading);
+        m_questionsHeading.setText(m_view.questionsHeading);
+        m_moreActions.setText(m_view.moreActions);
+        m_moreDecisions.setText(m_view.moreDecisions);
+        m_moreQuestions.setText(m_view.moreQuestions);
+    });
+    m_showing = false;
+    bool const sameRows = m_actions.size() == m_view.actions.size() &&
+                          m_decisions.size() == m_view.decisions.size() &&
+                          m_questions.size() == m_view.questions.size();
+    if (!sameRows || before.hasFindings != m_view.hasFindings) {
+        makeRows();
+    } else if (!(before == m_view)) {
+        showRows();
+        layOutAgain();
+    } else {
+        showRows();  // a field that somebody left takes its form
+    }
+}
+
+void MeetingPanel::makeRows() {
+    if (m_makingRows) return;
+    m_makingRows = true;
+    session().mainThread().postSteps([self = rtl::Reference<MeetingPanel>(this)] {
+        bool more = false;
+        bool const well = guarded("meeting.rows", [&] { more = self->makeOneRow(); });
+        if (well && more) return true;
+        self->m_makingRows = false;
+        if (well) guarded("meeting.rows", [&] { self->rowsComplete(); });
+        return false;
+    });
+}
+
+bool MeetingPanel::makeOneRow() {
+    if (isDisposed()) return false;
+    if (m_actions.size() < m_view.actions.size()) {
+        addAction();
+    } else if (m_actions.size() > m_view.actions.size()) {
+        m_actions.back().removeFrom(controls());
+        m_actions.pop_back();
+    } else if (m_decisions.size() < m_view.decisions.size()) {
+        addDecision();
+    } else if (m_decisions.size() > m_view.decisions.size()) {
+        m_decisions.back().removeFrom(controls());
+        m_decisions.pop_back();
+    } else if (m_questions.size() < m_view.questions.size()) {
+        addQuestion();
+    } else if (m_questions.size() > m_view.questions.size()) {
+        m_questions.back().removeFrom(controls());
+        m_questions.pop_back();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void MeetingPanel::addAction() {
+    std::size_t const index = m_actions.size();
+    ActionRowControls const& row = m_actions.emplace_back(controls(), m_words);
+    onTick(row.tick, "meeting.tick", onMain("meeting.tick", [this, index] { ticked(index, true); }));
+    onTyping(row.who, "meeting.who", onMain("meeting.who", [this, index] { whoTyped(index); }));
+    onTyping(row.due, "meeting.due", onMain("meeting.due", [this, index] { dueTyped(index); }));
+    onLeaving(row.due, "meeting.due-left", onMain("meeting.due-left", [this] { session().changed(); }));
+    auto const show = onMain("meeting.jump", [this, index] { jump("action", index); });
+    onDoubleClick(row.tick, "meeting.jump", show);
+    onPress(row.jump, "meeting.jump", show);
+}
+
+void MeetingPanel::addDecision() {
+    std::size_t const index = m_decisions.size();
+    DecisionRowControls const& row = m_decisions.emplace_back(controls(), m_words);
+    onTick(row.tick, "meeting.tick", onMain("meeting.tick", [this, index] { ticked(index, false); }));
+    auto const show = onMain("meeting.jump", [this, index] { jump("decision", index); });
+    onDoubleClick(row.tick, "meeting.jump", show);
+    onPress(row.jump, "meeting.jump", show);
+}
+
+void MeetingPanel::addQuestion() {
+    std::size_t const index = m_questions.size();
+    QuestionRowControls const& row = m_questions.emplace_back(controls(), m_words);
+    auto const show = onMain("meeting.jump", [this, index] { jump("question", index); });
+    onDoubleClick(row.text, "meeting.jump", show);
+    onPress(row.jump, "meeting.jump", show);
+}
+
+void MeetingPanel::rowsComplete() {
+    if (isDisposed()) return;
+    showRows();
+    std::vector<Control> order{m_read, m_verdict, m_actionsHeading, m_tickSure};
+    auto const append = [&order](std::vector<Control> const& row) {
+        order.insert(order.end(), row.begin(), row.end());
+    };
+    for (auto const& row : m_actions)
+        append(row.inOrder());
+    append({m_moreActions, m_decisionsHeading});
+    for (auto const& row : m_decisions)
+        append(row.inOrder());
+    append({m_moreDecisions, m_questionsHeading});
+    for (auto const& row : m_questions)
+        append(row.inOrder());
+    append({m_moreQuestions, m_record, m_insertTable});
+    controls().setTabOrder(order);
+    layOutAgain();
+    for (auto& row : m_actions)
+        row.setVisible(true);
+    for (auto& row : m_decisions)
+        row.setVisible(true);
+    for (auto& row : m_questions)
+        row.setVisible(true);
+}
+
+void MeetingPanel::showRows() {
+    m_showing = true;
+    guarded("meeting.show-rows", [this] {
+        m_shownActions.resize(m_actions.size());
+        for (std::size_t i = 0; i < std::min(m_actions.size(), m_view.actions.size()); ++i) {
+            views::ActionRow const& row = m_view.actions[i];
+            bool const another = std::exchange(m_shownActions[i], row.what) != row.what;
+            m_actions[i].show(row, words("panel.meeting.what.help", {row.why}),
+                              words("panel.meeting.show.help", {row.what}), another);
+        }
+        for (std::size_t i = 0; i < std::min(m_decisions.size(), m_view.decisions.size()); ++i) {
+            views::DecisionRow const& row = m_view.decisions[i];
+            m_decisions[i].show(row, words("panel.meeting.what.help", {row.why}),
+                                words("panel.meeting.show.help", {row.text}));
+        }
+        for (std::size_t i = 0; i < std::min(m_questions.size(), m_view.questions.size()); ++i) {
+            views::QuestionRow const& row = m_view.questions[i];
+            m_questions[i].show(row, words("panel.meeting.show.help", {row.text}));
+        }
+    });
+    m_showing = false;
+}
+
+sal_Int32 MeetingPanel::arrange(Column& column) {
+    column.full(m_read);
+    column.full(m_verdict);
+    bool const found = m_view.hasFindings;
+    auto const section = [&](Control& heading, bool some) {
+        heading.setVisible(found && some);
+        if (found && some) column.gap();
+    };
+    section(m_actionsHeading, !m_view.actions.empty());
+    m_tickSure.setVisible(found);
+    if (m_actionsHeading.isVisible()) {
+        column.ends(m_actionsHeading, m_tickSure);
+    } else {
+        column.full(m_tickSure);
+    }
+    sal_Int32 const labelWidth = m_actions.empty() ? 0 : m_actions.front().labelWidth();
+    for (auto const& row : m_actions)
+        row.arrange(column, labelWidth);
+    m_moreActions.setVisible(!m_view.moreActions.empty());
+    column.full(m_moreActions);
+
+    section(m_decisionsHeading, !m_view.decisions.empty());
+    column.full(m_decisionsHeading);
+    for (auto const& row : m_decisions)
+        row.arrange(column);
+    m_moreDecisions.setVisible(!m_view.moreDecisions.empty());
+    column.full(m_moreDecisions);
+
+    section(m_questionsHeading, !m_view.questions.empty());
+    column.full(m_questionsHeading);
+    for (auto const& row : m_questions)
+        row.arrange(column);
+    m_moreQuestions.setVisible(!m_view.moreQuestions.empty());
+    column.full(m_moreQuestions);
+
+    column.gap();
+    column.full(m_record);
+    column.full(m_insertTable);
+    return column.height();
+}
+
+void MeetingPanel::ticked(std::size_t index, bool isAction) {
+    auto const state = reading();
+    if (m_showing || !state) return;
+    auto& drafts = isAction ? state->actions : state->decisions;
+    if (index >= drafts.size() || !drafts[index].id.empty()) return;
+    drafts[index].ticked =
+        isAction ? m_actions.at(index).tick.isTicked() : m_decisions.at(index).tick.isTicked();
+    session().changed();
+}
+
+void MeetingPanel::whoTyped(std::size_t index) {
+    auto const state = reading();
+    if (m_showing || !state || index >= state->actions.size()) return;
+    state->actions[index].who = m_actions.at(index).who.text();
+    session().changed();
+}
+
+void MeetingPanel::dueTyped(std::size_t index) {
+    auto const state = reading();
+    if (m_showing || !state || index >= state->actions.size()) return;
+    state->actions[index].due = views::draftDue(m_actions.at(index).due.text(), state->reading.date);
+    session().changed();
+}
+
+void MeetingPanel::tickSure() {
+    auto const state = reading();
+    if (!state || state->state != ReadingState::Ready) return;
+    auto const tickAll = [](auto const& findings, std::vector<Draft>& drafts) {
+        for (std::size_t i = 0; i < std::min(findings.size(), drafts.size()); ++i)
+            if (findings[i].confidence == reading::Confidence::High && drafts[i].id.empty())
+                drafts[i].ticked = true;
+    };
+    tickAll(state->reading.actions, state->actions);
+    tickAll(state->reading.decisions, state->decisions);
+    session().changed();
+}
+
+void MeetingPanel::record() {
+    auto const state = reading();
+    if (!state) return;
+    dispatch("vnd.diwan:log-findings?actions=" + views::tickedIndexes(draftsOf(state->actions)) +
+             "&decisions=" + views::tickedIndexes(draftsOf(state->decisions)));
+}
+
+void MeetingPanel::jump(char const* kind, std::size_t index) {
+    dispatch("vnd.diwan:jump-to?kind=" + std::string(kind) + "&index=" + std::to_string(index));
+}
+
+}  // namespace diwan::office

@@ -1,0 +1,107 @@
+#include "sidebar/tree_list.hpp"
+
+#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "sidebar/listeners.hpp"
+
+namespace diwan::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+std::string idOf(Reference<css::awt::tree::XTreeNode> const& node) {
+    Reference<css::awt::tree::XMutableTreeNode> const mutableNode(node, UNO_QUERY);
+    OUString id;
+    if (mutableNode.is()) mutableNode->getDataValue() >>= id;
+    return toUtf8(id);
+}
+
+}  // namespace
+
+TreeList::TreeList(Reference<css::uno::XComponentContext> const& context, Control control)
+    : m_context(context), m_control(std::move(control)) {
+    auto const& model = m_control.model();
+    model->setPropertyValue("RootDisplayed", Any(false));
+    model->setPropertyValue("ShowsRootHandles", Any(true));
+    model->setPropertyValue("ShowsHandles", Any(true));
+    model->setPropertyValue("Editable", Any(false));
+    model->setPropertyValue("SelectionType", Any(css::view::SelectionType_SINGLE));
+    model->setPropertyValue("Tabstop", Any(true));
+}
+
+TreeList::Node TreeList::append(Reference<css::awt::tree::XMutableTreeDataModel> const& data,
+                                Node const& parent, TreeItem const& item) {
+    Node const node = data->createNode(Any(toOffice(item.text)), false);
+    node->setDataValue(Any(toOffice(item.id)));
+    for (TreeItem const& child : item.children)
+        append(data, node, child);
+    parent->appendChild(node);
+    return node;
+}
+
+void TreeList::show(std::vector<TreeItem> items) {
+    if (m_root.is() && items == m_items) return;
+    Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
+    std::string const before = chosen();
+    std::set<std::string> folded;
+    std::set<std::string> unfolded;
+    for (sal_Int32 i = 0; m_root.is() && i < m_root->getChildCount(); ++i) {
+        auto const node = m_root->getChildAt(i);
+        (tree->isNodeExpanded(node) ? unfolded : folded).insert(idOf(node));
+    }
+    auto const data = css::awt::tree::MutableTreeDataModel::create(m_context);
+    m_root = data->createNode(Any(OUString()), false);
+    for (TreeItem const& item : items)
+        append(data, m_root, item);
+    data->setRoot(m_root);
+    m_control.model()->setPropertyValue("DataModel", Any(Reference<css::awt::tree::XTreeDataModel>(data)));
+    m_items = std::move(items);
+    tree->expandNode(m_root);
+    unfold(m_root, m_items, folded, unfolded, before);
+}
+
+void TreeList::unfold(Node const& parent, std::vector<TreeItem> const& items,
+                      std::set<std::string> const& folded, std::set<std::string> const& unfolded,
+                      std::string const& chosenBefore) {
+    Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
+    Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Node const node(parent->getChildAt(static_cast<sal_Int32>(i)), UNO_QUERY);
+        bool const open =
+            unfolded.contains(items[i].id) || (items[i].unfolded && !folded.contains(items[i].id));
+        if (open && !items[i].children.empty()) tree->expandNode(node);
+        bool const wasChosen = !chosenBefore.empty() && items[i].id == chosenBefore;
+        if (wasChosen && selection.is()) {
+            selection->select(Any(Reference<css::awt::tree::XTreeNode>(node)));
+        } else if (open) {
+            unfold(node, items[i].children, folded, unfolded, chosenBefore);
+        }
+    }
+}
+
+std::string TreeList::chosen() const {
+    Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    Reference<css::awt::tree::XTreeNode> node;
+    if (selection.is()) selection->getSelection() >>= node;
+    return node.is() ? idOf(node) : "";
+}
+
+void TreeList::onActivate(std::function<void()> activate) {
+    m_control.window()->addKeyListener(new EnterListener("tree.enter", activate));
+    m_control.window()->addMouseListener(new DoubleClickListener("tree.double-click", std::move(activate)));
+}
+
+void TreeList::onChoose(std::function<void()> choose) {
+    Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    if (selection.is())
+        selection->addSelectionChangeListener(new SelectionListener("tree.choose", std::move(choose)));
+}
+
+}  // namespace diwan::office
