@@ -29,6 +29,7 @@ make_documents() {
     local work=$1 pipe minutes=$place/documents/minutes-$1.odt
     pipe=$(pipe_of "$place/profile")
     cp "$build/templates/sample/minutes-$work.odt" "$minutes"
+    drive set "$place/profile" /org.diwan.Settings/Output Language "$work" || fail "the language of Diwan" ""
     start_office "$place" svp
     remember_process "$office_pid"
     local steps=(--pipe "$pipe" open "$minutes"
@@ -56,7 +57,8 @@ take_pictures() {
     mkdir -p "$view/logs"
     cp -r "$place/profile" "$view/profile"
     drive set "$view/profile" /org.openoffice.Office.Linguistic/General UILocale "$work" \
-        set "$view/profile" /org.openoffice.Setup/L10N ooLocale "$work" || fail "the language of the pictures" ""
+        set "$view/profile" /org.openoffice.Setup/L10N ooLocale "$work" \
+        set "$view/profile" /org.diwan.Settings/Output Language "$work" || fail "the language of the pictures" ""
     cp "$build/templates/sample/minutes-$work.odt" "$view/minutes-$work.odt"
     pipe=$(pipe_of "$view/profile")
     # No session bus is started for a picture: GTK is told not to look for one.
