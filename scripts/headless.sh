@@ -29,6 +29,7 @@ make_documents() {
     local work=$1 pipe minutes=$place/documents/minutes-$1.odt
     pipe=$(pipe_of "$place/profile")
     cp "$build/templates/sample/minutes-$work.odt" "$minutes"
+    drive set "$place/profile" /org.diwan.Settings/Output Language "$work" || fail "the language of Diwan" ""
     start_office "$place" svp
     remember_process "$office_pid"
     local steps=(--pipe "$pipe" open "$minutes"
@@ -37,10 +38,8 @@ make_documents() {
         command insert-actions
         save "$output/minutes-$work.odt" pdf "$output/minutes-$work.pdf"
         command sync-now close
-        new swriter command "new-document?template=quote&language=$work" current)
-    local values=$build/templates/sample/quote-$work.json
-    [ ! -f "$values" ] || steps+=(fill "$values")
-    steps+=(save "$output/quote-$work.odt" pdf "$output/quote-$work.pdf")
+        new swriter command "new-document?template=quote&language=$work&data=$(encoded "$build/templates/sample/quote.json" | sed 's/%/%25/g')"
+        current save "$output/quote-$work.odt" pdf "$output/quote-$work.pdf")
     if [ "$work" = fr ]; then
         steps+=(command "open-register?format=csv&to=file://$(encoded "$output/register.csv" | sed 's/%/%25/g')")
     fi
@@ -58,7 +57,8 @@ take_pictures() {
     mkdir -p "$view/logs"
     cp -r "$place/profile" "$view/profile"
     drive set "$view/profile" /org.openoffice.Office.Linguistic/General UILocale "$work" \
-        set "$view/profile" /org.openoffice.Setup/L10N ooLocale "$work" || fail "the language of the pictures" ""
+        set "$view/profile" /org.openoffice.Setup/L10N ooLocale "$work" \
+        set "$view/profile" /org.diwan.Settings/Output Language "$work" || fail "the language of the pictures" ""
     cp "$build/templates/sample/minutes-$work.odt" "$view/minutes-$work.odt"
     pipe=$(pipe_of "$view/profile")
     # No session bus is started for a picture: GTK is told not to look for one.

@@ -39,6 +39,16 @@ prepare_profile() {
             "$build/bin/diwan_drive" install "$place/profile" "$package"
         printf '%s\n' "$stamp" >"$place/installed"
     fi
+    local settings=/org.diwan.Settings speaks=${language%-US}
+    if [ ! -d "$place/company" ]; then
+        # The sample company, once: from then on these cards are the person's own.
+        mkdir -p "$place/company"
+        cp "$build/templates/sample/"{company,clients}.json "$place/company/" || fail "the sample company" "is the disk full?"
+        drive set "$place/profile" $settings/Company File "$place/company/company.json" \
+            set "$place/profile" $settings/User Name "$(id -un)" || fail "the settings of Diwan" "is $place writable?"
+        speaks=${speaks:-fr}
+    fi
+    [ -z "$speaks" ] || drive set "$place/profile" $settings/Output Language "$speaks" || fail "the language of Diwan" ""
 }
 
 # The server's address and our token, where the extension reads them. The extension must be installed (its schema).

@@ -22,7 +22,6 @@
 #include "fixture/connection.hpp"
 #include "fixture/dispatch.hpp"
 #include "fixture/document.hpp"
-#include "fixture/fill.hpp"
 #include "fixture/profile.hpp"
 #include "fixture/window.hpp"
 
@@ -52,9 +51,6 @@ class Drive {
     void keep(std::string const& file) const { std::ofstream(file) << m_answer << "\n"; }
     void dispatch(std::string const& url) { document().dispatch(url); }
     void deck(std::string const& id) { showDeck(document(), id); }
-    void fill(std::string const& file) {
-        std::cout << "filled: " << fillPlaceholders(document(), file) << "\n";
-    }
     void save(std::string const& file) { document().saveAs(file); }
     void pdf(std::string const& file) { document().exportPdf(file); }
     void fillScreen() {
@@ -110,7 +106,6 @@ std::map<std::string, Verb> verbs(Drive& drive) {
         {"keep", {1, [&](Words w) { drive.keep(w[0]); }}},
         {"dispatch", {1, [&](Words w) { drive.dispatch(w[0]); }}},
         {"deck", {1, [&](Words w) { drive.deck(w[0]); }}},
-        {"fill", {1, [&](Words w) { drive.fill(w[0]); }}},
         {"save", {1, [&](Words w) { drive.save(w[0]); }}},
         {"pdf", {1, [&](Words w) { drive.pdf(w[0]); }}},
         {"fill-screen", {0, [&](Words) { drive.fillScreen(); }}},

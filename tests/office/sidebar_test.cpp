@@ -1,0 +1,111 @@
+// The sidebar as a screen reader meets it: opened, pressed, read.
+#include <functional>
+#include <thread>
+
+#include "fixture/accessible.hpp"
+#include "fixture/window.hpp"
+#include "with_diwan.hpp"
+
+namespace diwan::office {
+namespace {
+
+using namespace std::chrono_literals;
+
+class OfficeSidebar : public WithDiwan {
+  protected:
+    // The control once it is there: panels are filled a moment after what filled them.
+    static std::optional<Accessible> waitFor(Document const& document, Wanted const& wanted,
+                                             std::chrono::milliseconds limit = 8s) {
+        auto const until = std::chrono::steady_clock::now() + limit;
+        while (true) {
+            std::optional<Accessible> control = Accessible::of(document.frame()).find(wanted);
+            if (control || std::chrono::steady_clock::now() > until) return control;
+            std::this_thread::sleep_for(200ms);
+        }
+    }
+
+    static std::string allTexts(Document const& document) {
+        std::string result;
+        for (Accessible const& one : Accessible::of(document.frame()).all())
+            result += one.text() + "\n";
+        return result;
+    }
+};
+
+TEST_F(OfficeSidebar, ReadsTheDocumentWhenItsButtonIsPressed) {
+    Document document = newMinutes();
+    showDeck(document, "DiwanDeck");
+    auto button = waitFor(document, {.role = AccessibleRole::PUSH_BUTTON, .name = "Lire ce document"});
+    ASSERT_TRUE(button) << allTexts(document);
+    EXPECT_TRUE(button->enabled());
+    ASSERT_TRUE(button->press());
+    EXPECT_TRUE(waitFor(document, {.contains = "envoie le devis"})) << allTexts(document);
+    EXPECT_TRUE(waitFor(document, {.contains = "mélaminé chêne 19 mm"})) << allTexts(document);
+}
+
+TEST_F(OfficeSidebar, ATickedActionIsLoggedByTheButton) {
+    Document document = newMinutes(
+        "Réunion du 4 mai 2026\nAction : Karim Bouzid commande les charnières avant le 6 mai 2026.");
+    showDeck(document, "DiwanDeck");
+    ASSERT_TRUE(document.command("read-document").ok());
+    auto box = waitFor(document, {.role = AccessibleRole::CHECK_BOX, .contains = "commande les charnières"});
+    ASSERT_TRUE(box) << allTexts(document);
+    ASSERT_TRUE(box->press());
+    auto button = waitFor(document, {.role = AccessibleRole::PUSH_BUTTON, .contains = "Enregistrer"});
+    ASSERT_TRUE(button) << allTexts(document);
+    ASSERT_TRUE(button->press());
+    auto const until = std::chrono::steady_clock::now() + 8s;
+    std::string csv;
+    while ((csv = registerCsv(document)).find("commande les charnières") == std::string::npos &&
+           std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(200ms);
+    EXPECT_NE(csv.find("commande les charnières"), std::string::npos) << csv;
+}
+
+TEST_F(OfficeSidebar, EveryControlHasAName) {
+    Document document = newMinutes();
+    showDeck(document, "DiwanDeck");
+    ASSERT_TRUE(document.command("read-document").ok());
+    ASSERT_TRUE(waitFor(document, {.contains = "envoie le devis"}));
+    // The deck's own part of the tree: below the nearest common parent of its controls, known by the deck's
+    // title.
+    auto deck = Accessible::of(document.frame()).find({.role = AccessibleRole::PANEL, .contains = "Diwan"});
+    ASSERT_TRUE(deck) << allTexts(document);
+    int controls = 0;
+    for (Accessible const& one : deck->all()) {
+        sal_Int16 role = one.role();
+        if (role != AccessibleRole::PUSH_BUTTON && role != AccessibleRole::CHECK_BOX &&
+            role != AccessibleRole::TEXT && role != AccessibleRole::TREE && role != AccessibleRole::COMBO_BOX)
+            continue;
+        ++controls;
+        EXPECT_FALSE(one.name().empty()) << "a control of role " << role << " says “" << one.text() << "”";
+    }
+    EXPECT_GT(controls, 5) << allTexts(document);
+}
+
+TEST_F(OfficeSidebar, SurvivesBeingShownHiddenAndClosedWithItsDocument) {
+    for (int round = 0; round < 4; ++round) {
+        Document document = newMinutes();
+        showDeck(document, "DiwanDeck");
+        EXPECT_TRUE(waitFor(document, {.name = "Lire ce document"})) << "round " << round;
+        document.commandWithoutWaiting("read-document", {{"quiet", "true"}});
+        document.dispatch(".uno:Sidebar");
+        if (round % 2 == 0) document.dispatch(".uno:Sidebar");
+        document.close();
+        ASSERT_TRUE(office().runs()) << "round " << round << "\n" << office().log();
+    }
+}
+
+TEST_F(OfficeSidebar, ShowsTheRegisterInCalc) {
+    Document calc = Document::create(connection(), "scalc");
+    showDeck(calc, "DiwanDeck");
+    EXPECT_TRUE(waitFor(calc, {.contains = "Ouvrir le registre"})) << allTexts(calc);
+}
+
+TEST_F(OfficeSidebar, TheMenuIsNamedDiwanAndHoldsTheCommands) {
+    Document document = newMinutes();
+    EXPECT_TRUE(waitFor(document, {.role = AccessibleRole::MENU, .contains = "Diwan"})) << allTexts(document);
+}
+
+}  // namespace
+}  // namespace diwan::office
