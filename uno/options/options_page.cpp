@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <cppuhelper/weakref.hxx>
 
@@ -187,7 +188,8 @@ class OptionsPage final
     }
 
     void browse(Window const& page) {
-        auto const picker = css::ui::dialogs::FilePicker::createDefault(m_session->context());
+        auto const picker = css::ui::dialogs::FilePicker::createWithMode(
+            m_session->context(), css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
         picker->setTitle(toOffice(language::message(language(), "options.company-file.title")));
         picker->appendFilter("JSON", "*.json");
         if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return;
