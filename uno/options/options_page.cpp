@@ -80,12 +80,14 @@ constexpr Choice outputs[] = {{"", "options.output.office"},
 template <std::size_t count>
 void fillList(Window const& page, char const* name, Choice const (&choices)[count], std::string_view stored,
               Language language) {
-    Reference<css::awt::XListBox> const list(controlOf(page, name), UNO_QUERY_THROW);
-    list->removeItems(0, list->getItemCount());
+    css::uno::Sequence<OUString> names(count);
+    css::uno::Sequence<sal_Int16> selected;
     for (std::size_t i = 0; i < count; ++i) {
-        list->addItem(toOffice(language::message(language, choices[i].words)), static_cast<sal_Int16>(i));
-        if (choices[i].stored == stored) list->selectItemPos(static_cast<sal_Int16>(i), true);
+        names.getArray()[i] = toOffice(language::message(language, choices[i].words));
+        if (choices[i].stored == stored) selected = sequenceOf<sal_Int16>({static_cast<sal_Int16>(i)});
     }
+    modelOf(page, name)->setPropertyValue("StringItemList", Any(names));
+    modelOf(page, name)->setPropertyValue("SelectedItems", Any(selected));
 }
 
 // What is chosen; the value before when nothing is, so that a value of a later version survives.

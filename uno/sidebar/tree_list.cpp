@@ -64,11 +64,10 @@ void TreeList::show(std::vector<TreeItem> items) {
     m_root = data->createNode(Any(OUString()), false);
     for (TreeItem const& item : items)
         append(data, m_root, item);
-    data->setRoot(m_root);
+    data->setRoot(m_root);  // it is not displayed, so its children are there without unfolding it
     m_control.model()->setPropertyValue("DataModel",
                                         Any(Reference<css::awt::tree::XTreeDataModel>(data, UNO_QUERY)));
     m_items = std::move(items);
-    tree->expandNode(Reference<css::awt::tree::XTreeNode>(m_root, UNO_QUERY));
     unfold(m_root, m_items, folded, unfolded, before);
 }
 
