@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <cppuhelper/weakref.hxx>
 
@@ -79,12 +80,14 @@ constexpr Choice outputs[] = {{"", "options.output.office"},
 template <std::size_t count>
 void fillList(Window const& page, char const* name, Choice const (&choices)[count], std::string_view stored,
               Language language) {
-    Reference<css::awt::XListBox> const list(controlOf(page, name), UNO_QUERY_THROW);
-    list->removeItems(0, list->getItemCount());
+    css::uno::Sequence<OUString> names(count);
+    css::uno::Sequence<sal_Int16> selected;
     for (std::size_t i = 0; i < count; ++i) {
-        list->addItem(toOffice(language::message(language, choices[i].words)), static_cast<sal_Int16>(i));
-        if (choices[i].stored == stored) list->selectItemPos(static_cast<sal_Int16>(i), true);
+        names.getArray()[i] = toOffice(language::message(language, choices[i].words));
+        if (choices[i].stored == stored) selected = sequenceOf<sal_Int16>({static_cast<sal_Int16>(i)});
     }
+    modelOf(page, name)->setPropertyValue("StringItemList", Any(names));
+    modelOf(page, name)->setPropertyValue("SelectedItems", Any(selected));
 }
 
 // What is chosen; the value before when nothing is, so that a value of a later version survives.
@@ -187,7 +190,8 @@ class OptionsPage final
     }
 
     void browse(Window const& page) {
-        auto const picker = css::ui::dialogs::FilePicker::createDefault(m_session->context());
+        auto const picker = css::ui::dialogs::FilePicker::createWithMode(
+            m_session->context(), css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
         picker->setTitle(toOffice(language::message(language(), "options.company-file.title")));
         picker->appendFilter("JSON", "*.json");
         if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return;

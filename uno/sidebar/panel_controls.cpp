@@ -115,14 +115,18 @@ sal_Int32 Control::heightFor(sal_Int32 width) const {
     if (!m_layout.is()) return 0;
     bool const wraps =
         m_kind == ControlKind::Text || m_kind == ControlKind::Heading || m_kind == ControlKind::CheckBox;
-    css::awt::Size const best = m_layout->getPreferredSize();
+    css::awt::Size const best = preferredSize();
     if (!wraps || best.Width <= width) return best.Height;
     // Asked with no height, the toolkit answers what the wrapped text needs.
     return std::max(best.Height, m_layout->calcAdjustedSize(css::awt::Size(width, 0)).Height);
 }
 
 css::awt::Size Control::preferredSize() const {
-    return m_layout.is() ? m_layout->getPreferredSize() : css::awt::Size(0, 0);
+    css::awt::Size size = m_layout.is() ? m_layout->getPreferredSize() : css::awt::Size(0, 0);
+    // The toolkit's wish for a button is a dialog's: in a panel a line and a fifth on each side is what its own panels have.
+    if (m_kind == ControlKind::Button && m_layout.is())
+        size.Height = std::min(size.Height, m_layout->getMinimumSize().Height);
+    return size;
 }
 
 void Control::place(sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const {

@@ -38,14 +38,17 @@ void TemplatesPanel::build() {
     m_newDocument.setText(words("panel.templates.new"));
     m_list.control().model()->setPropertyValue("HelpText",
                                                css::uno::Any(toOffice(words("panel.templates.list.help"))));
-    Reference<css::awt::XListBox> const languages(m_textLanguage.control(), UNO_QUERY_THROW);
-    sal_Int16 position = 0;
-    for (Language const choice : textLanguages) {
-        languages->addItem(toOffice(words("panel.templates.language." + std::string(language::code(choice)))),
-                           position);
-        if (choice == session().settings().outputLanguage()) languages->selectItemPos(position, true);
-        ++position;
+    // Through the model: what is chosen before the control is on the screen would get lost.
+    css::uno::Sequence<OUString> names(textLanguages.size());
+    css::uno::Sequence<sal_Int16> chosen(1);
+    for (std::size_t i = 0; i < textLanguages.size(); ++i) {
+        names.getArray()[i] =
+            toOffice(words("panel.templates.language." + std::string(language::code(textLanguages[i]))));
+        if (textLanguages[i] == session().settings().outputLanguage())
+            chosen.getArray()[0] = static_cast<sal_Int16>(i);
     }
+    m_textLanguage.model()->setPropertyValue("StringItemList", css::uno::Any(names));
+    m_textLanguage.model()->setPropertyValue("SelectedItems", css::uno::Any(chosen));
     loadTemplates();
 
     auto const again = onMain("templates.filter", [this] { refresh(); });

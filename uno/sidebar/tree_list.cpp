@@ -1,7 +1,8 @@
 #include "sidebar/tree_list.hpp"
 
-#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -56,14 +57,17 @@ void TreeList::show(std::vector<TreeItem> items) {
         auto const node = m_root->getChildAt(i);
         (tree->isNodeExpanded(node) ? unfolded : folded).insert(idOf(node));
     }
-    auto const data = css::awt::tree::MutableTreeDataModel::create(m_context);
+    Reference<css::awt::tree::XMutableTreeDataModel> const data(
+        m_context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.awt.tree.MutableTreeDataModel", m_context),
+        UNO_QUERY_THROW);
     m_root = data->createNode(Any(OUString()), false);
     for (TreeItem const& item : items)
         append(data, m_root, item);
-    data->setRoot(m_root);
-    m_control.model()->setPropertyValue("DataModel", Any(Reference<css::awt::tree::XTreeDataModel>(data)));
+    data->setRoot(m_root);  // it is not displayed, so its children are there without unfolding it
+    m_control.model()->setPropertyValue("DataModel",
+                                        Any(Reference<css::awt::tree::XTreeDataModel>(data, UNO_QUERY)));
     m_items = std::move(items);
-    tree->expandNode(m_root);
     unfold(m_root, m_items, folded, unfolded, before);
 }
 
@@ -73,15 +77,15 @@ void TreeList::unfold(Node const& parent, std::vector<TreeItem> const& items,
     Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
     Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        Node const node(parent->getChildAt(static_cast<sal_Int32>(i)), UNO_QUERY);
+        Reference<css::awt::tree::XTreeNode> const node = parent->getChildAt(static_cast<sal_Int32>(i));
         bool const open =
             unfolded.contains(items[i].id) || (items[i].unfolded && !folded.contains(items[i].id));
         if (open && !items[i].children.empty()) tree->expandNode(node);
         bool const wasChosen = !chosenBefore.empty() && items[i].id == chosenBefore;
         if (wasChosen && selection.is()) {
-            selection->select(Any(Reference<css::awt::tree::XTreeNode>(node)));
+            selection->select(Any(node));
         } else if (open) {
-            unfold(node, items[i].children, folded, unfolded, chosenBefore);
+            unfold(Node(node, UNO_QUERY), items[i].children, folded, unfolded, chosenBefore);
         }
     }
 }
