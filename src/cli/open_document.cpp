@@ -128,8 +128,8 @@ Result<text::Document> loadOpenDocument(std::istream& file, std::string const& n
     OpenDocumentHandler handler(document);
     try {
         Poco::XML::SAXParser parser;
-        // Without it Poco leaves qualified names ("text:p") empty.
-        parser.setFeature(Poco::XML::XMLReader::FEATURE_NAMESPACE_PREFIXES, true);
+        // Names are matched with their usual prefixes, which every writer of these formats uses.
+        parser.setFeature(Poco::XML::XMLReader::FEATURE_NAMESPACES, false);
         parser.setContentHandler(&handler);
         parser.parseMemoryNP((*content)->data(), (*content)->size());
     } catch (Poco::Exception const& failure) {

@@ -9,7 +9,7 @@
 
 namespace diwan::cli {
 
-inline constexpr std::size_t maximumEntryBytes = 256UL * 1024 * 1024;
+inline constexpr std::size_t maximumEntryBytes = 64UL * 1024 * 1024;
 
 // The entry's bytes; nothing when the package has no such entry. Problem "file.damaged" or "file.too-large".
 [[nodiscard]] Result<std::optional<std::string>> packageEntry(std::istream& file, std::string const& entry,

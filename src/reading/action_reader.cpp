@@ -79,6 +79,8 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
     if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) return false;
+    // "Le bureau valide le devis" is the decision itself, not the board's task.
+    if (m_decided && rule.why == "present") return false;
     return true;
 }
 

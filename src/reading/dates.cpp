@@ -349,6 +349,12 @@ void qualify(Sentence const& sentence, FoundDate& date) {
                                        tag.cls == c.recurring || tag.cls == c.on;
                 if (qualifier && i + tag.length == end && i < best.begin) best = {i, tag.cls};
             }
+    // Some forms hold their qualifier themselves: "avant le 15/05".
+    if (best.begin == SIZE_MAX) {
+        if (sentence.find(date.begin, c.by) != nullptr) date.kind = DueKind::By;
+        if (sentence.find(date.begin, c.before) != nullptr) date.kind = DueKind::Before;
+        date.qualified = date.kind != DueKind::On;
+    }
     if (best.begin != SIZE_MAX) {
         date.begin = best.begin;
         if (best.cls == c.before) date.kind = DueKind::Before;

@@ -191,6 +191,7 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     bool const vetoed = isVetoed(a);
     std::size_t const decisions = m_reading.decisions.size();
     readDecision(a, where, vetoed);
+    m_decided = m_reading.decisions.size() > decisions;
     bool const isAction = readAction(a, where, vetoed);
     if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
     for (FoundPeople const& people : a.people) {

@@ -56,6 +56,7 @@ class Reader {
     Context m_context;
     std::vector<std::string> m_subject;  // the person spoken of last in this block
     Span m_previous;                     // the last sentence that may be given an owner by the next line
+    bool m_decided = false;              // this sentence says that something is decided
     Topic m_blockTopic = Topic::None;
 };
 
