@@ -62,27 +62,20 @@ def contexts(row):
     return ",".join(MODULES[letter] for letter in row["where"])
 
 
-def menu(rows, letter):
-    out = f'    <node oor:name="org.diwan.menu.{letter}" oor:op="replace">\n'
-    out += prop("Context", MODULES[letter], "      ") + title(MENU_TITLE, "      ") + prop("Target", "_self", "      ")
+def menu(rows):
+    """One menu for all modules: the office joins menus of the same title and keeps only the first one's context."""
+    out = '    <node oor:name="org.diwan.menu" oor:op="replace">\n'
+    out += prop("Context", ",".join(MODULES.values()), "      ") + title(MENU_TITLE, "      ") + prop("Target", "_self", "      ")
     out += '      <node oor:name="Submenu">\n'
-    shown = [row for row in rows if row["id"] == "-" or (letter in row["where"] and "M" in row["places"])]
-    # No separator at an end, nor two in a row.
-    tidy = []
-    for row in shown:
-        if row["id"] == "-" and (not tidy or tidy[-1]["id"] == "-"):
-            continue
-        tidy.append(row)
-    if tidy and tidy[-1]["id"] == "-":
-        tidy.pop()
-    for number, row in enumerate(tidy):
-        out += item(f"m{number:02d}", row, "", "        ")
+    shown = [row for row in rows if row["id"] == "-" or "M" in row["places"]]
+    for number, row in enumerate(shown):
+        out += item(f"m{number:02d}", row, contexts(row), "        ")
     return out + "      </node>\n    </node>\n"
 
 
 def addons(rows):
     out = HEAD + f'<oor:component-data {NAMESPACES} oor:name="Addons" oor:package="org.openoffice.Office">\n<node oor:name="AddonUI">\n'
-    out += '  <node oor:name="OfficeMenuBar">\n' + "".join(menu(rows, letter) for letter in MODULES) + "  </node>\n"
+    out += '  <node oor:name="OfficeMenuBar">\n' + menu(rows) + "  </node>\n"
 
     out += '  <node oor:name="OfficeMenuBarMerging">\n    <node oor:name="org.diwan.insert" oor:op="replace">\n'
     out += '      <node oor:name="S1" oor:op="replace">\n'

@@ -7,6 +7,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
 #include <com/sun/star/table/TableBorder.hpp>
+#include <com/sun/star/table/TableBorderDistances.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -32,7 +33,8 @@ using css::uno::UNO_QUERY_THROW;
 constexpr char const* tableName = "DiwanActions";
 constexpr char const* rowAnchor = "diwan-row-";
 constexpr sal_Int32 headerColour = 0xE3EBF3;
-constexpr sal_Int32 lineColour = 0x8FA3B8;
+constexpr sal_Int32 lineColour = 0xC3CEDA;
+constexpr sal_Int16 cellPadding = 120;  // 1/100 mm
 constexpr std::array<char, 4> columns{'A', 'B', 'C', 'D'};
 
 OUString cellName(std::size_t column, sal_Int32 row) {
@@ -80,19 +82,22 @@ void draw(Reference<css::text::XTextTable> const& table) {
     line.Color = lineColour;
     line.OuterLineWidth = 18;  // 1/100 mm
     css::table::TableBorder border;
-    border.TopLine = border.BottomLine = border.LeftLine = border.RightLine = line;
-    border.HorizontalLine = border.VerticalLine = line;
-    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid =
-        true;
+    border.TopLine = border.BottomLine = border.HorizontalLine = line;  // columns are told apart by their space
+    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid = true;
     border.IsHorizontalLineValid = border.IsVerticalLineValid = true;
     setProperty(table, "TableBorder", Any(border));
+    css::table::TableBorderDistances padding;
+    padding.TopDistance = padding.BottomDistance = padding.LeftDistance = padding.RightDistance = cellPadding;
+    padding.IsTopDistanceValid = padding.IsBottomDistanceValid = true;
+    padding.IsLeftDistanceValid = padding.IsRightDistanceValid = true;
+    setProperty(table, "TableBorderDistances", Any(padding));
     setProperty(table, "RepeatHeadline", Any(true));
     Reference<css::beans::XPropertySet> const properties(table, UNO_QUERY_THROW);
     css::uno::Sequence<css::text::TableColumnSeparator> separators;
     properties->getPropertyValue("TableColumnSeparators") >>= separators;
     sal_Int16 whole = 10'000;
     properties->getPropertyValue("TableColumnRelativeSum") >>= whole;
-    constexpr std::array<int, 3> ends{50, 70, 86};  // per cent of the width, where a column ends
+    constexpr std::array<int, 3> ends{46, 64, 86};  // per cent of the width, where a column ends
     for (std::size_t i = 0; i < ends.size() && static_cast<sal_Int32>(i) < separators.getLength(); ++i)
         separators.getArray()[i].Position = static_cast<sal_Int16>(whole * ends[i] / 100);
     properties->setPropertyValue("TableColumnSeparators", Any(separators));
