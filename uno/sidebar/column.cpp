@@ -9,7 +9,10 @@ sal_Int32 Column::room() const {
 }
 
 void Column::full(Control const& control) {
-    if (!control.isVisible()) return;
+    if (control.is() && control.isVisible()) always(control);
+}
+
+void Column::always(Control const& control) {
     sal_Int32 const height = control.heightFor(room());
     control.place(start(), m_y, room(), height);
     m_y += height + between();
@@ -41,7 +44,7 @@ void Column::ends(Control const& first, Control const& last) {
     css::awt::Size const size = last.preferredSize();
     sal_Int32 const textWidth = room() - size.Width - between();
     if (textWidth < 6 * m_unit) {  // too narrow for both: the button under the text
-        full(first);
+        always(first);
         last.place(start(), m_y, std::min(size.Width, room()), size.Height);
         m_y += size.Height + between();
         return;

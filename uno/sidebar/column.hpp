@@ -23,7 +23,8 @@ class Column {
 
     void indent(bool on) { m_indent = on ? m_unit : 0; }
     void gap() { m_y += m_unit / 2; }
-    void full(Control const& control);                    // hidden controls take no place
+    void full(Control const& control);                    // a hidden control takes no place
+    void always(Control const& control);                  // also one that will appear later
     void tall(Control const& control, sal_Int32 height);  // a tree: the whole width, that high
     void labelled(Control const& label, Control const& field, sal_Int32 labelWidth);
     void ends(Control const& start, Control const& end);

@@ -6,13 +6,6 @@ namespace diwan::office {
 
 namespace {
 
-Control made(PanelControls& controls, ControlKind kind, std::string const& text) {
-    Control control = controls.add(kind);
-    if (!text.empty()) control.setText(text);
-    control.setVisible(false);  // until the row is complete and has its place
-    return control;
-}
-
 void setAllVisible(std::vector<Control*> const& controls, bool visible) {
     for (Control* const control : controls)
         control->setVisible(visible);
@@ -30,16 +23,19 @@ void fill(Control& field, std::string const& text, bool force) {
 
 }  // namespace
 
-ActionRowControls::ActionRowControls(PanelControls& controls, RowWords const& words)
-    : tick(made(controls, ControlKind::CheckBox, "")),
-      whoLabel(made(controls, ControlKind::Text, words.who)),
-      who(made(controls, ControlKind::Edit, "")),
-      dueLabel(made(controls, ControlKind::Text, words.due)),
-      due(made(controls, ControlKind::Edit, "")),
-      note(made(controls, ControlKind::Text, "")),
-      jump(made(controls, ControlKind::Button, words.show)) {
+ActionRowControls::ActionRowControls(std::vector<Control> const& made, RowWords const& words)
+    : tick(made.at(0)),
+      whoLabel(made.at(1)),
+      who(made.at(2)),
+      dueLabel(made.at(3)),
+      due(made.at(4)),
+      note(made.at(5)),
+      jump(made.at(6)) {
+    whoLabel.setText(words.who);
     who.setHelp(words.whoHelp);
+    dueLabel.setText(words.due);
     due.setHelp(words.dueHelp);
+    jump.setText(words.show);
 }
 
 void ActionRowControls::show(views::ActionRow const& row, std::string const& whatHelp,
@@ -62,7 +58,7 @@ sal_Int32 ActionRowControls::labelWidth() const {
 }
 
 void ActionRowControls::arrange(Column& column, sal_Int32 labelWidth) const {
-    column.full(tick);
+    column.always(tick);
     column.indent(true);
     column.labelled(whoLabel, who, labelWidth);
     column.labelled(dueLabel, due, labelWidth);
@@ -79,10 +75,10 @@ void ActionRowControls::setVisible(bool visible) {
     setAllVisible({&tick, &whoLabel, &who, &dueLabel, &due, &note, &jump}, visible);
 }
 
-DecisionRowControls::DecisionRowControls(PanelControls& controls, RowWords const& words)
-    : tick(made(controls, ControlKind::CheckBox, "")),
-      note(made(controls, ControlKind::Text, "")),
-      jump(made(controls, ControlKind::Button, words.show)) {}
+DecisionRowControls::DecisionRowControls(std::vector<Control> const& made, RowWords const& words)
+    : tick(made.at(0)), note(made.at(1)), jump(made.at(2)) {
+    jump.setText(words.show);
+}
 
 void DecisionRowControls::show(views::DecisionRow const& row, std::string const& whatHelp,
                                std::string const& showHelp) {
@@ -96,7 +92,7 @@ void DecisionRowControls::show(views::DecisionRow const& row, std::string const&
 }
 
 void DecisionRowControls::arrange(Column& column) const {
-    column.full(tick);
+    column.always(tick);
     column.indent(true);
     column.ends(note, jump);
     column.indent(false);
@@ -111,8 +107,10 @@ void DecisionRowControls::setVisible(bool visible) {
     setAllVisible({&tick, &note, &jump}, visible);
 }
 
-QuestionRowControls::QuestionRowControls(PanelControls& controls, RowWords const& words)
-    : text(made(controls, ControlKind::Text, "")), jump(made(controls, ControlKind::Button, words.show)) {}
+QuestionRowControls::QuestionRowControls(std::vector<Control> const& made, RowWords const& words)
+    : text(made.at(0)), jump(made.at(1)) {
+    jump.setText(words.show);
+}
 
 void QuestionRowControls::show(views::QuestionRow const& row, std::string const& showHelp) {
     text.setText(row.text);

@@ -4,6 +4,8 @@
 // Main thread only. Owner: MeetingPanel.
 #pragma once
 
+#include <array>
+
 #include "sidebar/column.hpp"
 #include "sidebar/panel_controls.hpp"
 #include "views/meeting_view.hpp"
@@ -21,7 +23,11 @@ struct RowWords {
 
 class ActionRowControls {
   public:
-    ActionRowControls(PanelControls& controls, RowWords const& words);
+    static constexpr std::array kinds{ControlKind::CheckBox, ControlKind::Text, ControlKind::Edit,
+                                      ControlKind::Text,     ControlKind::Edit, ControlKind::Text,
+                                      ControlKind::Button};
+    // `made`: invisible controls of these kinds, in this order.
+    ActionRowControls(std::vector<Control> const& made, RowWords const& words);
     // `force`: the row now shows another finding, so what stands in its fields is not somebody's typing.
     void show(views::ActionRow const& row, std::string const& whatHelp, std::string const& showHelp,
               bool force);
@@ -32,30 +38,37 @@ class ActionRowControls {
     }
     [[nodiscard]] sal_Int32 labelWidth() const;
     void setVisible(bool visible);
+    [[nodiscard]] bool isVisible() const { return jump.isVisible(); }
 
     Control tick, whoLabel, who, dueLabel, due, note, jump;
 };
 
 class DecisionRowControls {
   public:
-    DecisionRowControls(PanelControls& controls, RowWords const& words);
+    static constexpr std::array kinds{ControlKind::CheckBox, ControlKind::Text, ControlKind::Button};
+    // `made`: invisible controls of these kinds, in this order.
+    DecisionRowControls(std::vector<Control> const& made, RowWords const& words);
     void show(views::DecisionRow const& row, std::string const& whatHelp, std::string const& showHelp);
     void arrange(Column& column) const;
     void removeFrom(PanelControls& controls) const;
     [[nodiscard]] std::vector<Control> inOrder() const { return {tick, note, jump}; }
     void setVisible(bool visible);
+    [[nodiscard]] bool isVisible() const { return jump.isVisible(); }
 
     Control tick, note, jump;
 };
 
 class QuestionRowControls {
   public:
-    QuestionRowControls(PanelControls& controls, RowWords const& words);
+    static constexpr std::array kinds{ControlKind::Text, ControlKind::Button};
+    // `made`: invisible controls of these kinds, in this order.
+    QuestionRowControls(std::vector<Control> const& made, RowWords const& words);
     void show(views::QuestionRow const& row, std::string const& showHelp);
     void arrange(Column& column) const;
     void removeFrom(PanelControls& controls) const;
     [[nodiscard]] std::vector<Control> inOrder() const { return {text, jump}; }
     void setVisible(bool visible);
+    [[nodiscard]] bool isVisible() const { return jump.isVisible(); }
 
     Control text, jump;
 };

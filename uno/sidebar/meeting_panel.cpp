@@ -50,28 +50,42 @@ void MeetingPanel::build() {
     m_verdict = controls().add(ControlKind::Text);
     m_actionsHeading = controls().add(ControlKind::Heading);
     m_tickSure = controls().add(ControlKind::Button);
-    m_moreActions = controls().add(ControlKind::Button);
-    m_decisionsHeading = controls().add(ControlKind::Heading);
-    m_moreDecisions = controls().add(ControlKind::Button);
-    m_questionsHeading = controls().add(ControlKind::Heading);
-    m_moreQuestions = controls().add(ControlKind::Button);
-    m_record = controls().add(ControlKind::Button);
-    m_insertTable = controls().add(ControlKind::Button);
-
     onPress(m_read, "meeting.read", onMain("meeting.read", [this] { dispatch("vnd.diwan:read-document"); }));
     onPress(m_tickSure, "meeting.tick-sure", onMain("meeting.tick-sure", [this] { tickSure(); }));
+    makeDecisionsHead();
+    makeQuestionsHead();
+    makeTail();
+}
+
+void MeetingPanel::makeDecisionsHead() {
+    m_moreActions = controls().add(ControlKind::Button, false);
+    m_decisionsHeading = controls().add(ControlKind::Heading, false);
+    onPress(m_moreActions, "meeting.more", onMain("meeting.more", [this] {
+                m_mostActions += 25;
+                refresh();
+            }));
+}
+
+void MeetingPanel::makeQuestionsHead() {
+    m_moreDecisions = controls().add(ControlKind::Button, false);
+    m_questionsHeading = controls().add(ControlKind::Heading, false);
+    onPress(m_moreDecisions, "meeting.more", onMain("meeting.more", [this] {
+                m_mostDecisions += 25;
+                refresh();
+            }));
+}
+
+void MeetingPanel::makeTail() {
+    m_moreQuestions = controls().add(ControlKind::Button, false);
+    m_record = controls().add(ControlKind::Button, false);
+    m_insertTable = controls().add(ControlKind::Button, false);
+    onPress(m_moreQuestions, "meeting.more", onMain("meeting.more", [this] {
+                m_mostQuestions += 25;
+                refresh();
+            }));
     onPress(m_record, "meeting.record", onMain("meeting.record", [this] { record(); }));
     onPress(m_insertTable, "meeting.insert",
             onMain("meeting.insert", [this] { dispatch("vnd.diwan:insert-actions"); }));
-    auto const showMore = [this](Control const& button, std::size_t& most) {
-        onPress(button, "meeting.more", onMain("meeting.more", [this, &most] {
-                    most += 25;
-                    refresh();
-                }));
-    };
-    showMore(m_moreActions, m_mostActions);
-    showMore(m_moreDecisions, m_mostDecisions);
-    showMore(m_moreQuestions, m_mostQuestions);
 }
 
 std::shared_ptr<DocumentReading> MeetingPanel::reading() {
@@ -96,27 +110,27 @@ views::MeetingView MeetingPanel::currentView() {
     return views::meetingView(input, language());
 }
 
+void MeetingPanel::showFrame() {
+    m_read.setText(m_view.read.text);
+    m_read.setEnabled(m_view.read.enabled);
+    m_verdict.setText(m_view.verdict);
+    m_tickSure.setText(m_view.tickSure.text);
+    m_tickSure.setEnabled(m_view.tickSure.enabled);
+    m_record.setText(m_view.record.text);
+    m_record.setEnabled(m_view.record.enabled);
+    m_insertTable.setText(m_view.insertTable.text);
+    m_insertTable.setEnabled(m_view.insertTable.enabled);
+    m_actionsHeading.setText(m_view.actionsHeading);
+    m_decisionsHeading.setText(m_view.decisionsHeading);
+    m_questionsHeading.setText(m_view.questionsHeading);
+    m_moreActions.setText(m_view.moreActions);
+    m_moreDecisions.setText(m_view.moreDecisions);
+    m_moreQuestions.setText(m_view.moreQuestions);
+}
+
 void MeetingPanel::refresh() {
     views::MeetingView const before = std::exchange(m_view, currentView());
-    m_showing = true;
-    guarded("meeting.show", [this] {
-        m_read.setText(m_view.read.text);
-        m_read.setEnabled(m_view.read.enabled);
-        m_verdict.setText(m_view.verdict);
-        m_tickSure.setText(m_view.tickSure.text);
-        m_tickSure.setEnabled(m_view.tickSure.enabled);
-        m_record.setText(m_view.record.text);
-        m_record.setEnabled(m_view.record.enabled);
-        m_insertTable.setText(m_view.insertTable.text);
-        m_insertTable.setEnabled(m_view.insertTable.enabled);
-        m_actionsHeading.setText(m_view.actionsHeading);
-        m_decisionsHeading.setText(m_view.decisionsHeading);
-        m_questionsHeading.setText(m_view.questionsHeading);
-        m_moreActions.setText(m_view.moreActions);
-        m_moreDecisions.setText(m_view.moreDecisions);
-        m_moreQuestions.setText(m_view.moreQuestions);
-    });
-    m_showing = false;
+    guarded("meeting.show", [this] { showFrame(); });
     bool const sameRows = m_actions.size() == m_view.actions.size() &&
                           m_decisions.size() == m_view.decisions.size() &&
                           m_questions.size() == m_view.questions.size();
@@ -135,7 +149,7 @@ void MeetingPanel::makeRows() {
     m_makingRows = true;
     session().mainThread().postSteps([self = rtl::Reference<MeetingPanel>(this)] {
         bool more = false;
-        bool const well = guarded("meeting.rows", [&] { more = self->makeOneRow(); });
+        bool const well = guarded("meeting.rows", [&] { more = self->makeStep(); });
         if (well && more) return true;
         self->m_makingRows = false;
         if (well) guarded("meeting.rows", [&] { self->rowsComplete(); });
@@ -143,23 +157,69 @@ void MeetingPanel::makeRows() {
     });
 }
 
-bool MeetingPanel::makeOneRow() {
+bool MeetingPanel::gather(std::span<ControlKind const> kinds) {
+    m_gathered.push_back(controls().add(kinds[m_gathered.size()], false));
+    return m_gathered.size() == kinds.size();
+}
+
+void MeetingPanel::removeLast() {
+    auto const remove = [this](std::initializer_list<Control*> all) {
+        for (Control* const control : all)
+            controls().remove(std::exchange(*control, Control()));
+    };
+    auto const removeRow = [this](auto& rows) {
+        rows.back().removeFrom(controls());
+        rows.pop_back();
+    };
+    if (!m_gathered.empty()) {
+        controls().remove(m_gathered.back());
+        m_gathered.pop_back();
+    } else if (m_record.is()) {
+        remove({&m_moreQuestions, &m_record, &m_insertTable});
+    } else if (!m_questions.empty()) {
+        removeRow(m_questions);
+    } else if (m_questionsHeading.is()) {
+        remove({&m_moreDecisions, &m_questionsHeading});
+    } else if (!m_decisions.empty()) {
+        removeRow(m_decisions);
+    } else if (m_decisionsHeading.is()) {
+        remove({&m_moreActions, &m_decisionsHeading});
+    } else {
+        removeRow(m_actions);
+    }
+}
+
+bool MeetingPanel::makeStep() {
     if (isDisposed()) return false;
-    if (m_actions.size() < m_view.actions.size()) {
-        addAction();
-    } else if (m_actions.size() > m_view.actions.size()) {
-        m_actions.back().removeFrom(controls());
-        m_actions.pop_back();
-    } else if (m_decisions.size() < m_view.decisions.size()) {
-        addDecision();
-    } else if (m_decisions.size() > m_view.decisions.size()) {
-        m_decisions.back().removeFrom(controls());
-        m_decisions.pop_back();
-    } else if (m_questions.size() < m_view.questions.size()) {
-        addQuestion();
-    } else if (m_questions.size() > m_view.questions.size()) {
-        m_questions.back().removeFrom(controls());
-        m_questions.pop_back();
+    // The reading may change while its rows are being made: what was gathered for another kind of row goes
+    // first.
+    auto const grow = [this](auto const& rows, auto const& wanted, bool somethingBehind, auto const& kinds,
+                             auto&& add) {
+        bool const foreign = !m_gathered.empty() && m_gatheredFor != kinds.size();
+        if (somethingBehind || foreign || rows.size() > wanted.size()) {
+            removeLast();
+        } else {
+            m_gatheredFor = kinds.size();
+            if (gather(kinds)) add();
+        }
+    };
+    if (m_actions.size() != m_view.actions.size()) {
+        grow(m_actions, m_view.actions, m_decisionsHeading.is(), ActionRowControls::kinds,
+             [this] { addAction(); });
+    } else if (!m_decisionsHeading.is()) {
+        makeDecisionsHead();
+    } else if (m_decisions.size() != m_view.decisions.size()) {
+        grow(m_decisions, m_view.decisions, m_questionsHeading.is(), DecisionRowControls::kinds,
+             [this] { addDecision(); });
+    } else if (!m_questionsHeading.is()) {
+        makeQuestionsHead();
+    } else if (m_questions.size() != m_view.questions.size()) {
+        grow(m_questions, m_view.questions, m_record.is(), QuestionRowControls::kinds,
+             [this] { addQuestion(); });
+    } else if (!m_gathered.empty()) {
+        removeLast();
+    } else if (!m_record.is()) {
+        makeTail();
     } else {
         return false;
     }
@@ -168,7 +228,7 @@ bool MeetingPanel::makeOneRow() {
 
 void MeetingPanel::addAction() {
     std::size_t const index = m_actions.size();
-    ActionRowControls const& row = m_actions.emplace_back(controls(), m_words);
+    ActionRowControls const& row = m_actions.emplace_back(std::exchange(m_gathered, {}), m_words);
     onTick(row.tick, "meeting.tick", onMain("meeting.tick", [this, index] { ticked(index, true); }));
     onTyping(row.who, "meeting.who", onMain("meeting.who", [this, index] { whoTyped(index); }));
     onTyping(row.due, "meeting.due", onMain("meeting.due", [this, index] { dueTyped(index); }));
@@ -180,7 +240,7 @@ void MeetingPanel::addAction() {
 
 void MeetingPanel::addDecision() {
     std::size_t const index = m_decisions.size();
-    DecisionRowControls const& row = m_decisions.emplace_back(controls(), m_words);
+    DecisionRowControls const& row = m_decisions.emplace_back(std::exchange(m_gathered, {}), m_words);
     onTick(row.tick, "meeting.tick", onMain("meeting.tick", [this, index] { ticked(index, false); }));
     auto const show = onMain("meeting.jump", [this, index] { jump("decision", index); });
     onDoubleClick(row.tick, "meeting.jump", show);
@@ -189,7 +249,7 @@ void MeetingPanel::addDecision() {
 
 void MeetingPanel::addQuestion() {
     std::size_t const index = m_questions.size();
-    QuestionRowControls const& row = m_questions.emplace_back(controls(), m_words);
+    QuestionRowControls const& row = m_questions.emplace_back(std::exchange(m_gathered, {}), m_words);
     auto const show = onMain("meeting.jump", [this, index] { jump("question", index); });
     onDoubleClick(row.text, "meeting.jump", show);
     onPress(row.jump, "meeting.jump", show);
@@ -197,28 +257,25 @@ void MeetingPanel::addQuestion() {
 
 void MeetingPanel::rowsComplete() {
     if (isDisposed()) return;
+    showFrame();
     showRows();
-    std::vector<Control> order{m_read, m_verdict, m_actionsHeading, m_tickSure};
-    auto const append = [&order](std::vector<Control> const& row) {
-        order.insert(order.end(), row.begin(), row.end());
-    };
-    for (auto const& row : m_actions)
-        append(row.inOrder());
-    append({m_moreActions, m_decisionsHeading});
-    for (auto const& row : m_decisions)
-        append(row.inOrder());
-    append({m_moreDecisions, m_questionsHeading});
-    for (auto const& row : m_questions)
-        append(row.inOrder());
-    append({m_moreQuestions, m_record, m_insertTable});
-    controls().setTabOrder(order);
     layOutAgain();
-    for (auto& row : m_actions)
-        row.setVisible(true);
-    for (auto& row : m_decisions)
-        row.setVisible(true);
-    for (auto& row : m_questions)
-        row.setVisible(true);
+    session().mainThread().postSteps([self = rtl::Reference<MeetingPanel>(this)] {
+        bool more = false;
+        guarded("meeting.reveal", [&] { more = self->revealRow(); });
+        return more;
+    });
+}
+
+bool MeetingPanel::revealRow() {
+    if (isDisposed()) return false;
+    auto const revealFirst = [](auto& rows) {
+        auto const hidden = std::ranges::find_if(rows, [](auto const& row) { return !row.isVisible(); });
+        if (hidden == rows.end()) return false;
+        hidden->setVisible(true);
+        return true;
+    };
+    return revealFirst(m_actions) || revealFirst(m_decisions) || revealFirst(m_questions);
 }
 
 void MeetingPanel::showRows() {
@@ -280,6 +337,8 @@ sal_Int32 MeetingPanel::arrange(Column& column) {
     column.full(m_moreQuestions);
 
     column.gap();
+    m_record.setVisible(true);
+    m_insertTable.setVisible(true);
     column.full(m_record);
     column.full(m_insertTable);
     return column.height();

@@ -4,6 +4,8 @@
 // Ticks and edits go straight into the document's drafts, which outlive the panel.
 #pragma once
 
+#include <span>
+
 #include "sidebar/finding_rows.hpp"
 #include "sidebar/panel.hpp"
 #include "views/meeting_view.hpp"
@@ -24,11 +26,20 @@ class MeetingPanel final : public Panel {
     [[nodiscard]] views::MeetingView currentView();
     [[nodiscard]] std::shared_ptr<DocumentReading> reading();
     void makeRows();      // in steps, until there are as many as the view wants
-    bool makeOneRow();    // false: nothing more to make
-    void rowsComplete();  // shows them, sets the order of Tab, lays out
+    bool makeStep();      // one control made or one row taken away; false: nothing more to do
+    void rowsComplete();  // lays them out; they appear one after the other
+    bool revealRow();
+    // One more control of the row that is being made; true when it has all it needs.
+    bool gather(std::span<ControlKind const> kinds);
+    void removeLast();  // of what comes behind the actions: Tab follows the order of making, so growth
+                        // happens at the end
+    void makeDecisionsHead();
+    void makeQuestionsHead();
+    void makeTail();
     void addAction();
     void addDecision();
     void addQuestion();
+    void showFrame();  // everything but the rows
     void showRows();
     void ticked(std::size_t index, bool isAction);
     void whoTyped(std::size_t index);
@@ -42,6 +53,8 @@ class MeetingPanel final : public Panel {
     std::vector<ActionRowControls> m_actions;
     std::vector<DecisionRowControls> m_decisions;
     std::vector<QuestionRowControls> m_questions;
+    std::vector<Control> m_gathered;  // for the row that is being made
+    std::size_t m_gatheredFor = 0;    // how many controls that row has
     RowWords m_words;
     views::MeetingView m_view;
     std::vector<std::string> m_shownActions;  // the words each row of fields belongs to

@@ -53,9 +53,10 @@ void setDefaults(Reference<css::beans::XPropertySet> const& model, ControlKind k
 
 }  // namespace
 
-Control::Control(OUString name, ControlKind kind, Reference<css::awt::XControl> const& control)
+Control::Control(OUString name, ControlKind kind, bool visible, Reference<css::awt::XControl> const& control)
     : m_name(std::move(name)),
       m_kind(kind),
+      m_visible(visible),
       m_control(control),
       m_window(control, UNO_QUERY_THROW),
       m_model(control->getModel(), UNO_QUERY_THROW),
@@ -63,6 +64,7 @@ Control::Control(OUString name, ControlKind kind, Reference<css::awt::XControl> 
 
 template <typename Value>
 void Control::set(char const* property, Value const& value) {
+    if (!m_model.is()) return;
     OUString const name = OUString::createFromAscii(property);
     Value current{};
     if ((m_model->getPropertyValue(name) >>= current) && current == value) return;
@@ -90,7 +92,7 @@ void Control::setEnabled(bool enabled) {
 void Control::setVisible(bool visible) {
     if (m_visible == visible) return;
     m_visible = visible;
-    m_window->setVisible(visible);
+    set("EnableVisible", visible);
 }
 
 void Control::setTicked(bool ticked) {
@@ -123,7 +125,8 @@ sal_Int32 Control::heightFor(sal_Int32 width) const {
 
 css::awt::Size Control::preferredSize() const {
     css::awt::Size size = m_layout.is() ? m_layout->getPreferredSize() : css::awt::Size(0, 0);
-    // The toolkit's wish for a button is a dialog's: in a panel a line and a fifth on each side is what its own panels have.
+    // The toolkit's wish for a button is a dialog's: in a panel a line and a fifth on each side is what its
+    // own panels have.
     if (m_kind == ControlKind::Button && m_layout.is())
         size.Height = std::min(size.Height, m_layout->getMinimumSize().Height);
     return size;
@@ -138,29 +141,21 @@ void Control::place(sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height)
 PanelControls::PanelControls(Reference<css::awt::XWindow> const& window)
     : m_container(window, UNO_QUERY_THROW) {}
 
-Control PanelControls::add(ControlKind kind) {
+Control PanelControls::add(ControlKind kind, bool visible) {
     Reference<css::lang::XMultiServiceFactory> const factory(m_container->getModel(), UNO_QUERY_THROW);
     Reference<css::beans::XPropertySet> const model(
         factory->createInstance(OUString::createFromAscii(modelOf(kind))), UNO_QUERY_THROW);
     setDefaults(model, kind);
+    if (!visible) model->setPropertyValue("EnableVisible", Any(false));
     OUString const name = "c" + OUString::number(m_next++);
     Reference<css::container::XNameContainer>(factory, UNO_QUERY_THROW)->insertByName(name, Any(model));
     Reference<css::awt::XControlContainer> const controls(m_container, UNO_QUERY_THROW);
-    return Control(name, kind, controls->getControl(name));
+    return Control(name, kind, visible, controls->getControl(name));
 }
 
 void PanelControls::remove(Control const& control) {
     Reference<css::container::XNameContainer>(m_container->getModel(), UNO_QUERY_THROW)
         ->removeByName(control.name());
-}
-
-void PanelControls::setTabOrder(std::vector<Control> const& order) {
-    sal_Int16 index = 0;
-    for (Control const& control : order)
-        control.model()->setPropertyValue("TabIndex", Any(index++));
-    Reference<css::awt::XUnoControlContainer> const container(m_container, UNO_QUERY_THROW);
-    for (auto const& controller : container->getTabControllers())
-        controller->activateTabOrder();
 }
 
 }  // namespace diwan::office

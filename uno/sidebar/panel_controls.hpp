@@ -28,7 +28,8 @@ enum class ControlKind { Text, Heading, Button, CheckBox, Edit, ListBox, Tree };
 class Control {
   public:
     Control() = default;
-    Control(OUString name, ControlKind kind, css::uno::Reference<css::awt::XControl> const& control);
+    Control(OUString name, ControlKind kind, bool visible,
+            css::uno::Reference<css::awt::XControl> const& control);
 
     [[nodiscard]] bool is() const { return m_control.is(); }
     [[nodiscard]] OUString const& name() const { return m_name; }
@@ -68,10 +69,9 @@ class Control {
 class PanelControls {
   public:
     explicit PanelControls(css::uno::Reference<css::awt::XWindow> const& window);
-    [[nodiscard]] Control add(ControlKind kind);
+    // Invisible ones stay so until setVisible(true): what has no place yet must not flash up in the corner.
+    [[nodiscard]] Control add(ControlKind kind, bool visible = true);
     void remove(Control const& control);
-    // Makes Tab follow this order. Controls that are not named keep their place behind.
-    void setTabOrder(std::vector<Control> const& order);
 
   private:
     css::uno::Reference<css::awt::XControl> m_container;

@@ -56,8 +56,6 @@ void RegisterPanel::build() {
     onPress(m_open, "register.open",
             onMain("register.open", [this] { dispatch("vnd.diwan:open-register"); }));
     onPress(m_sync, "register.sync", onMain("register.sync", [this] { dispatch("vnd.diwan:sync-now"); }));
-    controls().setTabOrder({m_connection, m_searchLabel, m_search, m_mine, m_late, m_thisDocument, m_count,
-                            m_records.control(), m_open, m_sync});
 }
 
 void RegisterPanel::filter() {

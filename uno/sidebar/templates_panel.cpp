@@ -59,8 +59,6 @@ void TemplatesPanel::build() {
     }));
     onPress(m_insert, "templates.insert", onMain("templates.insert", [this] { use("insert-template"); }));
     onPress(m_newDocument, "templates.new", onMain("templates.new", [this] { use("new-document"); }));
-    controls().setTabOrder({m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel,
-                            m_list.control(), m_insert, m_newDocument});
 }
 
 void TemplatesPanel::loadTemplates() {
