@@ -120,7 +120,7 @@ TEST_F(OfficeReading, JumpingSelectsTheSentence) {
 
 TEST_F(OfficeReading, ClosingTheDocumentMeanwhileDoesNoHarm) {
     std::string longMinutes;
-    for (int line = 0; line < 3000; ++line)
+    for (int line = 0; line < 300; ++line)
         longMinutes += std::string(frenchMinutes) + "\n";
     for (int round = 0; round < 3; ++round) {
         Document document = newMinutes(longMinutes);
