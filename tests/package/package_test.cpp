@@ -146,6 +146,11 @@ TEST_F(Package, EachImplementationOfTheComponentHasItsEntryPoint) {
 
 // In a process of its own: what is loaded globally stays for good.
 void loadAsTheOfficeDoes(std::string const& loader) {
+    // The office has these loaded long before.
+    for (char const* own :
+         {"libreglo.so", "libunoidllo.so", "libuno_sal.so.3", "libuno_salhelpergcc3.so.3", "libuno_cppu.so.3",
+          "libxmlreaderlo.so", "libstorelo.so", "libuno_cppuhelpergcc3.so.3"})
+        dlopen((std::string("/usr/lib/libreoffice/program/") + own).c_str(), RTLD_LAZY | RTLD_GLOBAL);
     if (dlopen(loader.c_str(), RTLD_LAZY | RTLD_GLOBAL) == nullptr) {
         std::fprintf(stderr, "not loaded: %s\n", dlerror());
         std::_Exit(2);
@@ -171,7 +176,6 @@ void loadAsTheOfficeDoes(std::string const& loader) {
 }
 
 TEST_F(Package, NothingOfPocoIsVisibleToTheOffice) {
-    // The office's own libraries are loaded in the office; here their folder has to be named.
     EXPECT_EXIT(loadAsTheOfficeDoes((s_folder / "diwan.uno.so").string()), testing::ExitedWithCode(0),
                 "nothing leaked");
 }
