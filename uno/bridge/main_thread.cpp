@@ -43,22 +43,24 @@ class MainThread::Queue : public std::enable_shared_from_this<Queue> {
 
     void drain() {
         auto const end = std::chrono::steady_clock::now() + longestPortion;
+        {
+            // Before the tasks, not after: one of them may open a modal dialog and stay in it for minutes, and what is
+            // posted meanwhile (the answer to the options page's test) must get its turn inside that dialog.
+            std::lock_guard const lock(m_mutex);
+            m_scheduled = false;
+        }
         do {
             std::function<void()> task;
             {
                 std::lock_guard const lock(m_mutex);
-                if (m_tasks.empty()) {
-                    m_scheduled = false;
-                    return;
-                }
+                if (m_tasks.empty()) return;
                 task = std::move(m_tasks.front());
                 m_tasks.pop_front();
             }
             guarded("main-thread", task);
         } while (std::chrono::steady_clock::now() < end);
         std::lock_guard const lock(m_mutex);
-        m_scheduled = false;
-        if (!m_tasks.empty() && !m_stopped) schedule();
+        if (!m_tasks.empty() && !m_stopped && !m_scheduled) schedule();
     }
 
   private:
