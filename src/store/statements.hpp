@@ -28,8 +28,8 @@ class Lease {
     Statement& m_statement;
 };
 
-// Whether two entries of one op say the same. Not the author: the same laptop may send again with another token after a
-// lost answer.
+// Whether two entries of one op say the same. Not the author: the same laptop may send again with another
+// token after a lost answer.
 [[nodiscard]] bool sameContents(Entry const& one, Entry const& other);
 
 class Store::Statements {

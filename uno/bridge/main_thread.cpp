@@ -44,8 +44,9 @@ class MainThread::Queue : public std::enable_shared_from_this<Queue> {
     void drain() {
         auto const end = std::chrono::steady_clock::now() + longestPortion;
         {
-            // Before the tasks, not after: one of them may open a modal dialog and stay in it for minutes, and what is
-            // posted meanwhile (the answer to the options page's test) must get its turn inside that dialog.
+            // Before the tasks, not after: one of them may open a modal dialog and stay in it for minutes,
+            // and what is posted meanwhile (the answer to the options page's test) must get its turn inside
+            // that dialog.
             std::lock_guard const lock(m_mutex);
             m_scheduled = false;
         }

@@ -82,8 +82,10 @@ void draw(Reference<css::text::XTextTable> const& table) {
     line.Color = lineColour;
     line.OuterLineWidth = 18;  // 1/100 mm
     css::table::TableBorder border;
-    border.TopLine = border.BottomLine = border.HorizontalLine = line;  // columns are told apart by their space
-    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid = true;
+    border.TopLine = border.BottomLine = border.HorizontalLine =
+        line;  // columns are told apart by their space
+    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid =
+        true;
     border.IsHorizontalLineValid = border.IsVerticalLineValid = true;
     setProperty(table, "TableBorder", Any(border));
     css::table::TableBorderDistances padding;
