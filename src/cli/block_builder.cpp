@@ -10,6 +10,7 @@ using text::BlockKind;
 
 void BlockBuilder::endParagraph(BlockKind kind, int level) {
     ++m_line;
+    if (std::ranges::any_of(m_tables, &Table::own)) m_text.clear();
     if (m_text.find_first_not_of(" \t\n") == std::string::npos) return;
     text::Block block{.text = std::move(m_text), .line = m_line, .kind = kind, .level = level};
     m_text.clear();
@@ -29,8 +30,8 @@ void BlockBuilder::endParagraph(BlockKind kind, int level) {
     m_document.blocks.push_back(std::move(block));
 }
 
-void BlockBuilder::beginTable() {
-    m_tables.push_back({m_tableCount++});
+void BlockBuilder::beginTable(std::string_view name) {
+    m_tables.push_back({.number = m_tableCount++, .own = name.starts_with(text::ownActionTable)});
 }
 
 void BlockBuilder::endTable() {

@@ -19,7 +19,7 @@ class BlockBuilder {
     void beginParagraph() { m_text.clear(); }
     void add(std::string_view words) { m_text += words; }
     void endParagraph(text::BlockKind kind, int level);
-    void beginTable();
+    void beginTable(std::string_view name = {});
     void endTable();
     void beginRow();
     void beginCell();
@@ -30,6 +30,7 @@ class BlockBuilder {
         int number;
         int row = -1;
         int column = -1;
+        bool own = false;  // the action table that Diwan put there: counted, not read
     };
     text::Document& m_document;
     std::string m_text;

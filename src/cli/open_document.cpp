@@ -51,7 +51,7 @@ class OpenDocumentHandler final : public Poco::XML::DefaultHandler {
         } else if (name == "text:list") {
             ++m_lists;
         } else if (name == "table:table") {
-            m_builder.beginTable();
+            m_builder.beginTable(attributes.getValue("table:name"));
         } else if (name == "table:table-row") {
             m_builder.beginRow();
         } else if (name == "table:table-cell" || name == "table:covered-table-cell") {

@@ -33,6 +33,10 @@ struct Block {
     bool operator==(Block const&) const = default;
 };
 
+// The table that Diwan itself puts into minutes: its words are findings already, not new ones. Whoever makes
+// blocks leaves their text empty (the lines still count).
+inline constexpr std::string_view ownActionTable = "DiwanActions";
+
 struct Document {
     std::vector<Block> blocks;
 };

@@ -51,7 +51,8 @@ TEST_F(OfficeSidebar, ATickedActionIsLoggedByTheButton) {
     auto box = waitFor(document, {.role = AccessibleRole::CHECK_BOX, .contains = "commande les charnières"});
     ASSERT_TRUE(box) << allTexts(document);
     ASSERT_TRUE(box->press());
-    auto button = waitFor(document, {.role = AccessibleRole::PUSH_BUTTON, .contains = "Enregistrer"});
+    auto button =
+        waitFor(document, {.role = AccessibleRole::PUSH_BUTTON, .contains = "Enregistrer la sélection"});
     ASSERT_TRUE(button) << allTexts(document);
     ASSERT_TRUE(button->press());
     auto const until = std::chrono::steady_clock::now() + 8s;

@@ -70,7 +70,8 @@ TEST_F(OfficeTemplatesFilled, AQuoteIsFilledFromItsData) {
         before.command("new-document", {{"template", "quote"}, {"language", "fr"}, {"data", data.string()}});
     ASSERT_TRUE(answer.ok()) << answer.json;
     Document made = Document::current(connection());
-    EXPECT_THAT(made.text(), HasSubstr("DV-2026-0042"));
+    EXPECT_THAT(made.text(), HasSubstr("593\u00A0917,10\u00A0DA"));
+    EXPECT_THAT(made.text(), HasSubstr("BUR-160"));
 }
 
 TEST_F(OfficeTemplatesFilled, InsertedTwiceBothStand) {

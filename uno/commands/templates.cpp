@@ -1,5 +1,6 @@
 // insert-template and new-document: a template at the cursor or as a document of its own, filled from the
 // cards.
+#include <algorithm>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -61,7 +62,10 @@ Result<Filling> prepare(CommandCall const& call) {
         filling.sheet = *sheet;
         for (auto const& [name, value] : sheet->form)
             form.try_emplace(name, value);
-        if (clientId.empty()) clientId = quote->clientId;
+        // A quote from elsewhere may name a client who has no card here: his fields then stay to be filled.
+        bool const known = std::ranges::any_of(
+            library->clients(), [&](drafting::Client const& client) { return client.id == quote->clientId; });
+        if (clientId.empty() && known) clientId = quote->clientId;
     }
     Result<std::optional<drafting::Client>> const client = chosenClient(*library, clientId);
     if (!client) return client.error();

@@ -20,6 +20,7 @@
 
 #include "bridge/strings.hpp"
 #include "language/messages.hpp"
+#include "text/document.hpp"
 
 namespace diwan::office {
 
@@ -30,7 +31,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr char const* tableName = "DiwanActions";
 constexpr char const* rowAnchor = "diwan-row-";
 constexpr sal_Int32 headerColour = 0xE3EBF3;
 constexpr sal_Int32 lineColour = 0xC3CEDA;
@@ -68,7 +68,7 @@ void setCell(Reference<css::text::XTextTable> const& table, std::size_t column, 
 
 Reference<css::text::XTextTable> existingTable(Reference<css::text::XTextDocument> const& document) {
     Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
-    OUString const name = OUString::createFromAscii(tableName);
+    OUString const name = toOffice(text::ownActionTable);
     if (!supplier->getTextTables()->hasByName(name)) return {};
     Reference<css::text::XTextTable> const table(supplier->getTextTables()->getByName(name), UNO_QUERY);
     // Somebody may have reshaped it: then a new one is better than writing into the wrong cells.
@@ -122,7 +122,7 @@ Reference<css::text::XTextTable> newTable(Reference<css::text::XTextDocument> co
     text->insertControlCharacter(end.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     setProperty(end, "ParaStyleName", Any(OUString("Standard")));
     text->insertTextContent(end.get(), table.get(), false);
-    Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->setName(OUString::createFromAscii(tableName));
+    Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->setName(toOffice(text::ownActionTable));
     if (rightToLeft) setProperty(table, "WritingMode", Any(css::text::WritingMode2::RL_TB));
     draw(table);
     constexpr std::array<char const*, 4> headers{"action-table.what", "action-table.who", "action-table.due",

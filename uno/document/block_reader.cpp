@@ -4,6 +4,7 @@
 #include <chrono>
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/table/XCell.hpp>
 
 #include "bridge/sequence.hpp"
@@ -84,17 +85,19 @@ void BlockReader::readOne() {
 
 void BlockReader::openTable(Reference<css::text::XTextTable> const& table) {
     int const number = m_tables++;
+    Reference<css::container::XNamed> const named(table, UNO_QUERY);
+    bool const own = named.is() && named->getName().startsWith(toOffice(text::ownActionTable));
     for (OUString const& name : table->getCellNames()) {
         Reference<css::container::XEnumerationAccess> const cell(table->getCellByName(name), UNO_QUERY);
         if (!cell.is()) continue;
         auto const [row, column] = placeOf(name);
-        m_cells.push_back({cell->createEnumeration(), number, row, column});
+        m_cells.push_back({cell->createEnumeration(), number, row, column, own});
     }
 }
 
 void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph, Cell const* cell) {
     text::Block block;
-    block.text = toUtf8(paragraph->getString());
+    if (cell == nullptr || !cell->own) block.text = toUtf8(paragraph->getString());
     block.line = static_cast<int>(m_document.blocks.size()) + 1;
     if (cell != nullptr) {
         block.kind = text::BlockKind::TableCell;
@@ -123,6 +126,8 @@ void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph
         if (outline == 0 && marker.kind == text::BlockKind::Checkbox) {
             block.kind = marker.kind;
             block.checked = marker.checked;
+        } else if (block.kind == text::BlockKind::Paragraph && marker.kind == text::BlockKind::ListItem) {
+            block.kind = marker.kind;  // a dash typed by hand
         }
     }
     m_document.blocks.push_back(std::move(block));

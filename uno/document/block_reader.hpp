@@ -40,6 +40,7 @@ class BlockReader {
         int table;
         int row;
         int column;
+        bool own;  // of the action table that Diwan put there
     };
     void readOne();
     void openTable(css::uno::Reference<css::text::XTextTable> const& table);
