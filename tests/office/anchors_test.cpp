@@ -39,6 +39,22 @@ TEST_F(OfficeAnchors, ARecordFindsItsSentenceAfterSavingAndOpening) {
     EXPECT_THAT(jumped.json, HasSubstr("envoie le devis"));
 }
 
+// Without ids that follow from the document and the sentence, the second reading recorded everything again.
+TEST_F(OfficeAnchors, TheSameMinutesReadAgainAreNotRecordedTwice) {
+    std::vector<std::string> ids;
+    {
+        Document document = newMinutes();
+        ids = logAll(document);
+        document.saveAs(file("again.odt"));
+    }
+    std::string const before = registerCsv(newMinutes());
+    Document again = Document::open(connection(), file("again.odt"));
+    ASSERT_TRUE(again.command("read-document").ok());
+    Answer logged = again.command("log-findings", {{"actions", "all"}, {"decisions", "all"}});
+    EXPECT_EQ(logged.problem(), "finding.none-ticked") << logged.json;
+    EXPECT_EQ(registerCsv(again), before);
+}
+
 TEST_F(OfficeAnchors, TheSentenceIsFoundAfterTextWasAddedBefore) {
     Document document = newMinutes();
     std::vector<std::string> ids = logAll(document);

@@ -1,5 +1,8 @@
 // Reading minutes in the office: what is found, confirmed, and reached again.
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/util/XSearchable.hpp>
 #include "fixture/process.hpp"
+
 #include "with_diwan.hpp"
 
 namespace diwan::office {
@@ -116,6 +119,26 @@ TEST_F(OfficeReading, JumpingSelectsTheSentence) {
     EXPECT_THAT(document.selection(), testing::Not(HasSubstr("relancer")));
     ASSERT_TRUE(document.command("jump-to", {{"kind", "decision"}, {"index", "0"}}).ok());
     EXPECT_THAT(document.selection(), HasSubstr("mélaminé chêne 19 mm"));
+}
+
+// Without looking at the portions, the deleted sentence was proposed as an action.
+TEST_F(OfficeReading, WordsThatARecordedChangeDeletedAreNotRead) {
+    using com::sun::star::uno::Any;
+    using com::sun::star::uno::Reference;
+    using com::sun::star::uno::UNO_QUERY_THROW;
+    Document document = newMinutes();
+    Reference<com::sun::star::beans::XPropertySet> const properties(document.model(), UNO_QUERY_THROW);
+    properties->setPropertyValue("RecordChanges", Any(true));
+    Reference<com::sun::star::util::XSearchable> const searchable(document.model(), UNO_QUERY_THROW);
+    auto const wanted = searchable->createSearchDescriptor();
+    wanted->setSearchString(wide("Action : relancer le fournisseur de chants."));
+    Reference<com::sun::star::text::XTextRange> const sentence(searchable->findFirst(wanted),
+                                                               UNO_QUERY_THROW);
+    sentence->setString("");
+    Answer answer = document.command("read-document");
+    ASSERT_TRUE(answer.ok()) << answer.json;
+    EXPECT_THAT(answer.json, HasSubstr("envoie le devis"));
+    EXPECT_THAT(answer.json, testing::Not(HasSubstr("relancer le fournisseur")));
 }
 
 TEST_F(OfficeReading, ClosingTheDocumentMeanwhileDoesNoHarm) {

@@ -12,6 +12,8 @@
 
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
+#include "document/document_identity.hpp"
+#include "document/logged_findings.hpp"
 #include "reading/read.hpp"
 
 namespace diwan::office {
@@ -105,7 +107,13 @@ std::shared_ptr<DocumentReading> Session::readingOf(Model const& model) {
 
 void Session::closed(css::frame::XModel* model) {
     m_readings.erase(model);
-    m_waiting.erase(model);
+    auto const asked = m_waiting.find(model);
+    if (asked == m_waiting.end()) return;
+    std::vector<ReadingAnswer> const answers = std::move(asked->second);
+    m_waiting.erase(asked);
+    for (ReadingAnswer const& tell : answers)
+        guarded("document.closed",
+                [&] { tell(Problem{.code = "document.closed", .arguments = {}, .detail = ""}); });
 }
 
 void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) {
@@ -117,12 +125,13 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     if (waiting.size() > 1 && !wait) return;  // joins the reading under way
 
     reading->state = ReadingState::Busy;
+    reading->documentId = documentId(model);
     changed();
     reading::Options options;
     options.output = m_settings->outputLanguage();
     options.today = m_clock.today();
     options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
-    if (!m_settings->current().userName.empty()) options.people.push_back(m_settings->current().userName);
+    if (std::string const me = m_settings->author(); !me.empty()) options.people.push_back(me);
     options.stop = &m_background.stopping();
 
     auto const blocks = std::make_shared<BlockReader>(document);
@@ -133,6 +142,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             reading->problem = *problem;
         } else {
             adoptReading(*reading, std::move(found), *blocks);
+            RegisterSnapshot const& known = self->registerSnapshot();
+            markLogged(*reading, known.actions, known.decisions, self->m_ids);
         }
         std::vector<ReadingAnswer> answers;
         if (auto const asked = self->m_waiting.find(model); asked != self->m_waiting.end()) {
@@ -183,7 +194,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
 
 void Session::log(std::vector<store::Change> changes, bool wait,
                   std::function<void(Result<std::vector<store::Entry>>)> answer) {
-    std::string const author = m_settings->current().userName;
+    std::string const author = m_settings->author();
     ask<Result<std::vector<store::Entry>>>(
         [changes = std::move(changes),
          author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
@@ -227,6 +238,8 @@ void Session::reloadRegister() {
         [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
             self->m_register = std::move(read);
             self->m_registerLoading = false;
+            for (auto const& [model, reading] : self->m_readings)
+                markLogged(*reading, self->m_register.actions, self->m_register.decisions, self->m_ids);
             if (self->m_registerStale) self->reloadRegister();
             self->changed();
         });

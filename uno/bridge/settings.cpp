@@ -96,12 +96,10 @@ void SettingsReader::load() {
         Settings loaded;
         for (Place const& place : places)
             place.of(loaded) = readText(node, place.name);
-        if (loaded.userName.empty()) {
-            auto const user = openNode(m_context, "/org.openoffice.UserProfile/Data", false);
-            std::string const given = readText(user, "givenname");
-            std::string const family = readText(user, "sn");
-            loaded.userName = given.empty() || family.empty() ? given + family : given + " " + family;
-        }
+        auto const user = openNode(m_context, "/org.openoffice.UserProfile/Data", false);
+        std::string const given = readText(user, "givenname");
+        std::string const family = readText(user, "sn");
+        m_officeUser = given.empty() || family.empty() ? given + family : given + " " + family;
         m_current = loaded;
     });
     guarded("settings.locale", [this] {

@@ -20,7 +20,7 @@
 namespace diwan::office {
 
 struct Settings {
-    std::string userName;        // "" until the user gives it: then the office's own user data are used
+    std::string userName;        // "" : author() takes the office's own user data
     std::string companyName;     // "" : the sample company's card is not used, placeholders stay visible
     std::string companyFile;     // URL or path of the company card (JSON); "" : the sample company
     std::string profile = "dz";  // country profile: dz, ma, tn, fr
@@ -40,6 +40,11 @@ class SettingsReader {
     Result<Done> write(Settings const& settings);
     // The language Diwan speaks: that of the setting, else that of the office's windows, else French.
     [[nodiscard]] Language outputLanguage() const;
+    // Who records: the name on Diwan's page, else the one of the office's own user data; empty if neither is
+    // given.
+    [[nodiscard]] std::string author() const {
+        return m_current.userName.empty() ? m_officeUser : m_current.userName;
+    }
     // The language of the office's menus and panels (French when it is none of ours).
     [[nodiscard]] Language uiLanguage() const { return m_uiLanguage; }
 

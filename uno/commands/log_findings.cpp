@@ -7,6 +7,7 @@
 #include "bridge/undo_step.hpp"
 #include "commands/command.hpp"
 #include "document/document_identity.hpp"
+#include "document/logged_findings.hpp"
 #include "document/sentence_range.hpp"
 #include "language/messages.hpp"
 #include "views/due_text.hpp"
@@ -120,12 +121,14 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
     bool const writable = !isReadOnly(call.model());
     if (writable) ensureDocumentId(call.model(), call.session->ids());
     Source const document = sourceOf(call.model());
+    state->documentId = document.documentId;
     auto const items = std::make_shared<std::vector<Confirmed>>();
     std::vector<store::Change> changes;
     for (std::size_t const index : *actions) {
         reading::FoundAction const& found = state->reading.actions[index];
-        Confirmed const item{&state->actions[index], found.span, found.text, call.session->ids().next(),
-                             writable};
+        std::string const id = recordId(document.documentId, "action", found.text,
+                                        occurrenceOf(state->reading.actions, index), call.session->ids());
+        Confirmed const item{&state->actions[index], found.span, found.text, id, writable};
         Result<store::Change> const change =
             actionChange(found, item, sourceFor(document, item), state->reading.date);
         if (!change) return answer(CommandResult::refused(change.error()));
@@ -134,8 +137,9 @@ void logFindings(CommandCall const& call, CommandAnswer const& answer) {
     }
     for (std::size_t const index : *decisions) {
         reading::FoundDecision const& found = state->reading.decisions[index];
-        Confirmed const item{&state->decisions[index], found.span, found.text, call.session->ids().next(),
-                             writable};
+        std::string const id = recordId(document.documentId, "decision", found.text,
+                                        occurrenceOf(state->reading.decisions, index), call.session->ids());
+        Confirmed const item{&state->decisions[index], found.span, found.text, id, writable};
         Result<store::Change> const change = decisionChange(found, item, sourceFor(document, item));
         if (!change) return answer(CommandResult::refused(change.error()));
         changes.push_back(*change);

@@ -5,8 +5,8 @@
 //   while (!reader.finished()) reader.step();       // a few milliseconds each
 //   text::Document const& text = reader.document();
 //
-// Order: the body's paragraphs; a table's cells row by row, each paragraph of a cell a block. Deleted text of
-// recorded changes is part of the paragraph while Writer shows it. Main thread only; throws DisposedException
+// Order: the body's paragraphs; a table's cells row by row, each paragraph of a cell a block. Text that a
+// recorded change has deleted is passed over. Main thread only; throws DisposedException
 // when the document closes.
 #pragma once
 
@@ -17,6 +17,7 @@
 #include <deque>
 #include <vector>
 
+#include "bridge/strings.hpp"
 #include "document/document_reading.hpp"
 #include "text/document.hpp"
 
@@ -46,7 +47,12 @@ class BlockReader {
     void openTable(css::uno::Reference<css::text::XTextTable> const& table);
     void addParagraph(css::uno::Reference<css::text::XTextRange> const& paragraph, Cell const* cell);
 
+    // The paragraph's words without those that a recorded change has deleted.
+    [[nodiscard]] OUString remainingText(css::uno::Reference<css::text::XTextRange> const& paragraph);
+
     css::uno::Reference<css::container::XEnumeration> m_body;
+    bool m_hasChanges = false;  // recorded changes: only then are paragraphs looked at portion by portion
+    bool m_insideDeletion = false;
     std::deque<Cell> m_cells;  // of the table being read
     int m_tables = 0;
     bool m_finished = false;

@@ -1,5 +1,8 @@
 #include "document/document_identity.hpp"
 
+#include <Poco/UUID.h>
+#include <Poco/UUIDGenerator.h>
+
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -42,6 +45,14 @@ std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSou
     userProperties(model)->addProperty(OUString::createFromAscii(idProperty),
                                        css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(toOffice(id)));
     return id;
+}
+
+std::string recordId(std::string const& documentId, std::string const& kind, std::string const& sentence,
+                     std::size_t occurrence, UuidSource& ids) {
+    Poco::UUID space;
+    if (!space.tryParse(documentId)) return ids.next();
+    std::string const name = kind + "\n" + std::to_string(occurrence) + "\n" + sentence;
+    return Poco::UUIDGenerator::defaultGenerator().createFromName(space, name).toString();
 }
 
 Source sourceOf(Reference<css::frame::XModel> const& model) {

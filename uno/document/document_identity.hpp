@@ -17,6 +17,12 @@ namespace diwan::office {
 
 [[nodiscard]] std::string documentId(css::uno::Reference<css::frame::XModel> const& model);
 std::string ensureDocumentId(css::uno::Reference<css::frame::XModel> const& model, UuidSource& ids);
+// The id of the record that the `occurrence`-th finding with these words (0 for the first) becomes. It
+// follows from the document and the sentence alone, so that reading and recording the same minutes twice,
+// here or on a colleague's machine, is one record. `kind`: "action", "decision". A document without an id: a
+// new one each time.
+[[nodiscard]] std::string recordId(std::string const& documentId, std::string const& kind,
+                                   std::string const& sentence, std::size_t occurrence, UuidSource& ids);
 [[nodiscard]] Source sourceOf(css::uno::Reference<css::frame::XModel> const& model);
 [[nodiscard]] bool isReadOnly(css::uno::Reference<css::frame::XModel> const& model);
 

@@ -34,7 +34,8 @@ struct Draft {
 
 struct DocumentReading {
     ReadingState state = ReadingState::NotRead;
-    Problem problem;  // when Failed
+    Problem problem;         // when Failed
+    std::string documentId;  // empty until the document has one
     reading::Reading reading;
     std::vector<Draft> actions;    // one for each reading.actions
     std::vector<Draft> decisions;  // one for each reading.decisions

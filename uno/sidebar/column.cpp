@@ -40,6 +40,30 @@ void Column::labelled(Control const& label, Control const& field, sal_Int32 labe
     m_y += height + between();
 }
 
+void Column::pair(Control const& label, Control const& field, Control const& dayLabel,
+                  Control const& dayField, sal_Int32 labelWidth) {
+    sal_Int32 const first = label.preferredSize().Width;
+    sal_Int32 const second = dayLabel.preferredSize().Width;
+    sal_Int32 const dayWidth = 6 * m_unit;  // "07/05/2026" with the field's frame
+    sal_Int32 const fieldWidth = room() - first - second - dayWidth - 4 * between();
+    if (fieldWidth < 5 * m_unit) {
+        labelled(label, field, labelWidth);
+        labelled(dayLabel, dayField, labelWidth);
+        return;
+    }
+    sal_Int32 const height = std::max(field.preferredSize().Height, dayField.preferredSize().Height);
+    sal_Int32 x = start();
+    auto const put = [&](Control const& control, sal_Int32 width, sal_Int32 controlHeight, sal_Int32 after) {
+        control.place(x, m_y + (height - controlHeight) / 2, width, controlHeight);
+        x += width + after;
+    };
+    put(label, first, label.heightFor(first), between());
+    put(field, fieldWidth, height, 2 * between());
+    put(dayLabel, second, dayLabel.heightFor(second), between());
+    put(dayField, dayWidth, height, 0);
+    m_y += height + between();
+}
+
 void Column::ends(Control const& first, Control const& last) {
     css::awt::Size const size = last.preferredSize();
     sal_Int32 const textWidth = room() - size.Width - between();

@@ -27,6 +27,10 @@ class Column {
     void always(Control const& control);                  // also one that will appear later
     void tall(Control const& control, sal_Int32 height);  // a tree: the whole width, that high
     void labelled(Control const& label, Control const& field, sal_Int32 labelWidth);
+    // Two labels with their fields on one line, the second field just wide enough for a day; under each other
+    // when narrow.
+    void pair(Control const& label, Control const& field, Control const& dayLabel, Control const& dayField,
+              sal_Int32 labelWidth);
     void ends(Control const& start, Control const& end);
     void flow(std::vector<Control> const& controls);  // beside each other while there is room
     [[nodiscard]] sal_Int32 height() const { return m_y + margin(); }

@@ -60,8 +60,7 @@ sal_Int32 ActionRowControls::labelWidth() const {
 void ActionRowControls::arrange(Column& column, sal_Int32 labelWidth) const {
     column.always(tick);
     column.indent(true);
-    column.labelled(whoLabel, who, labelWidth);
-    column.labelled(dueLabel, due, labelWidth);
+    column.pair(whoLabel, who, dueLabel, due, labelWidth);
     column.ends(note, jump);
     column.indent(false);
     column.gap();

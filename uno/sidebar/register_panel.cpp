@@ -75,7 +75,7 @@ void RegisterPanel::refresh() {
     input.loaded = snapshot.loaded;
     input.problem = snapshot.problem;
     input.filter = m_filter;
-    input.me = session().settings().current().userName;
+    input.me = session().settings().author();
     if (auto const document = model(); document.is()) input.documentId = documentId(document);
     input.today = session().clock().today();
     input.status = session().syncStatus();

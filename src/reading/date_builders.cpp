@@ -1,0 +1,258 @@
+#include "reading/date_builders.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace diwan::reading {
+
+namespace {
+
+using std::chrono::day;
+using std::chrono::days;
+using std::chrono::month;
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::weekday;
+using std::chrono::year;
+
+Days single(Day at, bool explicitYear = false) {
+    return {at, at, explicitYear};
+}
+Day plus(Day at, int count) {
+    return Day{sys_days(at) + days(count)};
+}
+Day lastOf(std::chrono::year_month month) {
+    return Day{month / std::chrono::last};
+}
+
+Day nextWeekday(Day from, weekday wanted) {
+    auto const distance = wanted - weekday(sys_days(from));
+    return plus(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
+}
+
+Day weekStart(Day at, Week const& week) {
+    return plus(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count()));
+}
+Day lastWorkday(Day start, Week const& week) {
+    return plus(start, static_cast<int>((week.last - week.first).count()));
+}
+
+// A day and month without a year: the next such day, or one gone by lately (a month) that the text may well
+// mean.
+std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
+    if (int const full = match.value("y", 0); full > 0) return year(full);
+    if (Capture const* const shortYear = match.find("yy")) return year(2000 + shortYear->value);
+    Day const same{reference.year() / m / d};
+    if (!same.ok())
+        return Day{(reference.year() + std::chrono::years(1)) / m / d}.ok()
+                   ? reference.year() + std::chrono::years(1)
+                   : reference.year();
+    return sys_days(same) + days(31) < sys_days(reference) ? reference.year() + std::chrono::years(1)
+                                                           : reference.year();
+}
+
+bool hasYear(Match const& match) {
+    return match.value("y", 0) > 0 || match.find("yy") != nullptr;
+}
+
+Built dayMonth(Match const& match, Calendar const& calendar) {
+    month const m(static_cast<unsigned>(match.value("m", 0)));
+    day const d(static_cast<unsigned>(match.value("d", 0)));
+    if (!m.ok() || !d.ok()) return std::nullopt;
+    auto const y = yearFor(match, m, d, calendar.reference);
+    Day const found{*y / m / d};
+    if (!found.ok()) return std::nullopt;
+    return single(found, hasYear(match));
+}
+
+std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {
+    month const m(static_cast<unsigned>(std::clamp(match.value("m", 1), 1, 12)));
+    if (int const y = match.value("y", 0); y > 0) return year(y) / m;
+    Day const reference = calendar.reference;
+    return (m < reference.month() ? reference.year() + std::chrono::years(1) : reference.year()) / m;
+}
+
+Built partOfMonth(Match const& match, Calendar const& calendar, unsigned from, unsigned to) {
+    auto const ym = monthOf(match, calendar);
+    Day const end = to > 30 ? lastOf(ym) : Day{ym / day(to)};
+    return Days{Day{ym / day(from)}, end, hasYear(match)};
+}
+
+Built range(Match const& match, Calendar const& calendar) {
+    month const m2(static_cast<unsigned>(match.value("m2", 0)));
+    month const m1(static_cast<unsigned>(match.value("m", match.value("m2", 0))));
+    day const d1(static_cast<unsigned>(match.value("d", 0)));
+    day const d2(static_cast<unsigned>(match.value("d2", 0)));
+    auto const y = yearFor(match, m2, d2, calendar.reference);
+    Day const start{*y / m1 / d1};
+    Day const last{*y / m2 / d2};
+    if (!start.ok() || !last.ok() || start > last) return std::nullopt;
+    return Days{start, last, hasYear(match)};
+}
+
+Built inSome(Match const& match, Calendar const& calendar) {
+    int unit = match.value("u", 1);
+    int count = match.value("n", 1);
+    Day const reference = calendar.reference;
+    if (count < 0 || count > 1000) return std::nullopt;
+    if (match.find("n") == nullptr) {  // a dual: the unit holds the count
+        count = unit > 1000 ? unit - 1000 : unit;
+        unit = unit > 1000 ? 1001 : 1;
+    }
+    if (unit == 0) return single(plus(reference, (count + 23) / 24 - (count < 24 ? 1 : 0)));
+    if (unit == 2001) {
+        Day at = reference;
+        while (count > 0) {
+            at = plus(at, 1);
+            auto const since = (weekday(sys_days(at)) - calendar.week.first).count();
+            if (since <= (calendar.week.last - calendar.week.first).count()) --count;
+        }
+        return single(at);
+    }
+    if (unit > 1000) {
+        Day at = reference + months(count * (unit - 1000));
+        if (!at.ok()) at = lastOf(at.year() / at.month());
+        return single(at);
+    }
+    return single(plus(reference, count * unit));
+}
+
+Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sentence) {
+    int number = match.value("n", 0);
+    if (Capture const* const code = match.find("w");
+        code != nullptr && code->begin < sentence.tokens.size()) {
+        std::string_view const digits = sentence.tokens[code->begin].folded.substr(1);
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    }
+    if (number < 1 || number > 53) return std::nullopt;
+    auto const mondayOf = [&](year y) {
+        Day const fourth{y / std::chrono::January / 4};  // always in week 1
+        return plus(
+            plus(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
+            7 * (number - 1));
+    };
+    Day monday = mondayOf(calendar.reference.year());
+    if (sys_days(monday) + days(13) < sys_days(calendar.reference))
+        monday = mondayOf(calendar.reference.year() + std::chrono::years(1));
+    return Days{monday, plus(monday, static_cast<int>((calendar.week.last - std::chrono::Monday).count()))};
+}
+
+Built weekAfter(Calendar const& calendar, int weeks, bool onlyStart, bool onlyEnd) {
+    Day const start = plus(weekStart(calendar.reference, calendar.week), 7 * weeks);
+    Day const last = lastWorkday(start, calendar.week);
+    if (onlyStart) return Days{start, plus(start, 1)};
+    if (onlyEnd && weeks == 0 && last < calendar.reference) return single(plus(last, 7));
+    return onlyEnd ? single(last) : Days{start, std::max(last, weeks == 0 ? calendar.reference : last)};
+}
+
+}  // namespace
+
+std::map<std::string_view, DateBuilder> const& dateBuilders() {
+    static std::map<std::string_view, DateBuilder> const all{
+        {"ymd", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
+        {"dmy", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
+        {"range", [](auto const& m, auto const& c, auto const&) { return range(m, c); }},
+        {"in", [](auto const& m, auto const& c, auto const&) { return inSome(m, c); }},
+        {"isoweek", [](auto const& m, auto const& c, auto const& s) { return isoWeek(m, c, s); }},
+        {"jplus",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             if (m.value("n", 0) > 1000) return std::nullopt;
+             return single(plus(c.reference, m.value("n", 0)));
+         }},
+        {"rel",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(plus(c.reference, m.value("n", 0)));
+         }},
+        {"past",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             return Days{plus(c.reference, -1), plus(c.reference, -1), false, false};
+         }},
+        {"weekday",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
+         }},
+        {"weekday-next",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
+         }},
+        {"weekday-plus-week",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             return single(
+                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
+         }},
+        {"weekday-past",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             Day const at =
+                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
+             return Days{at, at, false, false};
+         }},
+        {"courant",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             Day const at{c.reference.year() / c.reference.month() /
+                          day(static_cast<unsigned>(m.value("d", 1)))};
+             if (!at.ok()) return std::nullopt;
+             return single(at);
+         }},
+        {"month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 31); }},
+        {"start-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 5); }},
+        {"mid-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 11, 15); }},
+        {"end-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 21, 31); }},
+        {"this-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, false); }},
+        {"start-week",
+         [](auto const&, auto const& c, auto const&) {
+             auto const built = weekAfter(c, 0, true, false);
+             return built->last < c.reference ? weekAfter(c, 1, true, false) : built;
+         }},
+        {"end-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, true); }},
+        {"next-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, false); }},
+        {"start-next-week",
+         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, true, false); }},
+        {"end-next-week",
+         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
+        {"this-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             return Days{c.reference, lastOf(c.reference.year() / c.reference.month())};
+         }},
+        {"end-this-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             return single(lastOf(c.reference.year() / c.reference.month()));
+         }},
+        {"next-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             auto const ym = c.reference.year() / c.reference.month() + months(1);
+             return Days{Day{ym / day(1)}, lastOf(ym)};
+         }},
+        {"end-next-month",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             return single(lastOf(c.reference.year() / c.reference.month() + months(1)));
+         }},
+        {"end-year",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             return single(Day{c.reference.year() / std::chrono::December / 31});
+         }},
+        {"next-year",
+         [](auto const&, auto const& c, auto const&) -> Built {
+             year const y = c.reference.year() + std::chrono::years(1);
+             return Days{Day{y / std::chrono::January / 1}, Day{y / std::chrono::December / 31}};
+         }},
+        {"quarter-end",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             month const lastMonth(static_cast<unsigned>(3 * m.value("q", 1)));
+             Day at = lastOf(c.reference.year() / lastMonth);
+             if (at < c.reference) at = lastOf((c.reference.year() + std::chrono::years(1)) / lastMonth);
+             return single(at);
+         }},
+        {"season",
+         [](auto const& m, auto const& c, auto const&) -> Built {
+             int const first = m.value("s", 3);
+             year y = m.value("y", 0) > 0 ? year(m.value("y", 0)) : c.reference.year();
+             Day last{(first == 12 ? y + std::chrono::years(1) : y) /
+                      month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
+             if (m.value("y", 0) == 0 && last < c.reference) last += std::chrono::years(1);
+             return Days{plus(last, -80), last, m.value("y", 0) > 0};
+         }},
+    };
+    return all;
+}
+
+}  // namespace diwan::reading

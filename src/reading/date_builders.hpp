@@ -1,0 +1,32 @@
+// What the rows of tables/dates_*.tsv compute: from the words that a pattern matched to the days they name.
+//
+//   DateBuilder const& build = dateBuilders().at("weekday");
+//   if (Built days = build(match, calendar, sentence)) use(days->last);
+//
+// Internal to this room. Pure functions; any thread.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "reading/dates.hpp"
+#include "reading/pattern.hpp"
+
+namespace diwan::reading {
+
+struct Days {
+    Day start;
+    Day last;  // inclusive
+    bool explicitYear = false;
+    bool deadline = true;
+};
+using Built = std::optional<Days>;  // nothing: the words name no day after all
+
+using DateBuilder = std::function<Built(Match const&, Calendar const&, Sentence const&)>;
+
+// By the name in the first column of the tables.
+[[nodiscard]] std::map<std::string_view, DateBuilder> const& dateBuilders();
+
+}  // namespace diwan::reading
