@@ -1,4 +1,5 @@
 // log-decision: the selected words, or the sentence at the cursor, become a decision of the register.
+#include <boost/algorithm/string/trim.hpp>
 #include <com/sun/star/text/XSentenceCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
@@ -28,18 +29,12 @@ TextRange chosenWords(CommandCall const& call) {
     return TextRange(sentence, UNO_QUERY);
 }
 
-std::string trimmed(std::string text) {
-    std::size_t const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 }  // namespace
 
 void logDecision(CommandCall const& call, CommandAnswer const& answer) {
     TextRange const range = chosenWords(call);
     Decision decision;
-    std::string const words = trimmed(toUtf8(range->getString()));
+    std::string const words = boost::algorithm::trim_copy(toUtf8(range->getString()));
     decision.text = call.argument("text", words);
     decision.outcome = outcomeFromCode(call.argument("outcome", "adopted"));
     decision.reason = call.argument("reason");

@@ -1,7 +1,8 @@
 #include "document/document_identity.hpp"
 
-#include <Poco/UUID.h>
-#include <Poco/UUIDGenerator.h>
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/string_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
@@ -49,10 +50,10 @@ std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSou
 
 std::string recordId(std::string const& documentId, std::string const& kind, std::string const& sentence,
                      std::size_t occurrence, UuidSource& ids) {
-    Poco::UUID space;
-    if (!space.tryParse(documentId)) return ids.next();
-    std::string const name = kind + "\n" + std::to_string(occurrence) + "\n" + sentence;
-    return Poco::UUIDGenerator::defaultGenerator().createFromName(space, name).toString();
+    if (!isUuid(documentId)) return ids.next();
+    boost::uuids::name_generator_sha1 const named(
+        boost::uuids::string_generator()(documentId));  // RFC 9562, version 5
+    return boost::uuids::to_string(named(kind + "\n" + std::to_string(occurrence) + "\n" + sentence));
 }
 
 Source sourceOf(Reference<css::frame::XModel> const& model) {
