@@ -22,6 +22,7 @@
 #include "fixture/connection.hpp"
 #include "fixture/dispatch.hpp"
 #include "fixture/document.hpp"
+#include "fixture/nudge.hpp"
 #include "fixture/profile.hpp"
 #include "fixture/window.hpp"
 
@@ -34,7 +35,11 @@ using Words = std::span<std::string const>;
 
 class Drive {
   public:
-    void use(std::string const& pipe) { m_connection = Connection::open(pipe, 90s); }
+    void use(std::string const& pipe) {
+        m_nudge.reset();
+        m_connection = Connection::open(pipe, 90s);
+        m_nudge.emplace(*m_connection);
+    }
 
     void open(std::string const& file) { become(Document::openOnce(office(), file)); }
     void create(std::string const& factory) { become(Document::create(office(), factory)); }
@@ -87,6 +92,7 @@ class Drive {
         m_document.emplace(std::move(document));
     }
     std::optional<Connection> m_connection;
+    std::optional<Nudge> m_nudge;
     std::optional<Document> m_document;
     std::string m_answer;
 };
