@@ -9,6 +9,7 @@
 #include <com/sun/star/util/XCloseBroadcaster.hpp>
 #include <com/sun/star/util/XCloseListener.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <utility>
 
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
@@ -194,6 +195,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
 
 void Session::log(std::vector<store::Change> changes, bool wait,
                   std::function<void(Result<std::vector<store::Entry>>)> answer) {
+    if (m_untold) return answer(*std::exchange(m_untold, std::nullopt));
     std::string const author = m_settings->author();
     ask<Result<std::vector<store::Entry>>>(
         [changes = std::move(changes),
@@ -238,6 +240,10 @@ void Session::reloadRegister() {
         [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
             self->m_register = std::move(read);
             self->m_registerLoading = false;
+            // The damaged file was put aside by this very look at it: whoever records next is told before
+            // anything is written into a new one.
+            if (self->m_register.problem && self->m_register.problem->code == "store.damaged")
+                self->m_untold = self->m_register.problem;
             for (auto const& [model, reading] : self->m_readings)
                 markLogged(*reading, self->m_register.actions, self->m_register.decisions, self->m_ids);
             if (self->m_registerStale) self->reloadRegister();

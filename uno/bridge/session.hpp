@@ -18,6 +18,7 @@
 #include <future>
 #include <map>
 #include <memory>
+#include <optional>
 #include <rtl/ref.hxx>
 
 #include "base/clock.hpp"
@@ -126,6 +127,7 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
         m_readings;  // erased when the document closes
     std::map<css::frame::XModel*, std::vector<ReadingAnswer>> m_waiting;
     RegisterSnapshot m_register;
+    std::optional<Problem> m_untold;  // of the store, that no person has been told yet
     bool m_registerLoading = false;
     bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;
