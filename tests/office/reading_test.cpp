@@ -121,6 +121,17 @@ TEST_F(OfficeReading, JumpingSelectsTheSentence) {
     EXPECT_THAT(document.selection(), HasSubstr("mélaminé chêne 19 mm"));
 }
 
+// When names were parted at single bytes of the Arabic comma, "ياسين" was recorded in pieces.
+TEST_F(OfficeReading, ArabicNamesAreRecordedWhole) {
+    Document document =
+        newMinutes("محضر اجتماع الأحد 3 ماي 2026\nالإجراء: يتولى ياسين مراجعة المقاسات يوم 05/05/2026.");
+    Answer reading = document.command("read-document");
+    ASSERT_TRUE(reading.ok()) << reading.json;
+    ASSERT_THAT(reading.json, HasSubstr("\"who\":[\"ياسين\"]"));
+    ASSERT_TRUE(document.command("log-findings", {{"actions", "all"}}).ok());
+    EXPECT_THAT(registerCsv(document), HasSubstr(",ياسين,"));
+}
+
 // Without looking at the portions, the deleted sentence was proposed as an action.
 TEST_F(OfficeReading, WordsThatARecordedChangeDeletedAreNotRead) {
     using com::sun::star::uno::Any;

@@ -3,6 +3,7 @@
 #include <Poco/StringTokenizer.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 
 #include "bridge/undo_step.hpp"
 #include "commands/command.hpp"
@@ -16,9 +17,13 @@ namespace diwan::office::run {
 
 namespace {
 
-std::vector<std::string> namesIn(std::string const& typed) {
+// Commas and semicolons of our scripts part names. The Arabic ones are two bytes each, so they are exchanged
+// first: a tokenizer of single bytes would cut letters in two.
+std::vector<std::string> namesIn(std::string typed) {
+    boost::algorithm::replace_all(typed, "،", ",");
+    boost::algorithm::replace_all(typed, "؛", ",");
     Poco::StringTokenizer const names(
-        typed, ",;،", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
+        typed, ",;", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
     return {names.begin(), names.end()};
 }
 
