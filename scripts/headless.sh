@@ -18,7 +18,7 @@ make_everything() {
     local work
     for work in fr ar; do make_documents "$work"; done
     start_display "$place"
-    for work in fr ar; do take_pictures "$work"; done
+    for work in fr ar; do pictures_of "$work"; done
     check_output
     say "everything is in $output:"
     (cd "$output" && ls -1sh | sed 's/^/    /')
@@ -50,6 +50,15 @@ make_documents() {
     office_has_left "$place"
 }
 
+# A window that is driven from outside has been seen to stand still on a loaded machine: one more try with a new office, whose
+# processes are ended with the try that started them.
+pictures_of() {
+    if ! (started_processes=""; trap end_started_processes EXIT; take_pictures "$1"); then
+        say "pictures in $1: once more, with a new office"
+        (started_processes=""; trap end_started_processes EXIT; take_pictures "$1") || exit 1
+    fi
+}
+
 # Writer and Calc with the sidebar, as a person sees them.
 take_pictures() {
     local work=$1 pipe view=$place/view-$1
@@ -70,7 +79,7 @@ take_pictures() {
         fill-screen deck DiwanDeck wait 1500 command read-document wait 2500
     import -window root "$output/writer-$work.png" || fail "the picture of Writer" "is imagemagick installed?"
     step "Calc in $work" "$view/logs/calc.log" "LibreOffice's words: $view/logs/office.log" \
-        timeout --kill-after=5 150 "$build/bin/diwan_drive" --pipe "$pipe" new scalc \
+        timeout --kill-after=5 60 "$build/bin/diwan_drive" --pipe "$pipe" new scalc \
         fill-screen deck DiwanDeck wait 1500 command "show-panel?panel=register" wait 2500
     import -window root "$output/calc-$work.png" || fail "the picture of Calc" "is imagemagick installed?"
     drive --pipe "$pipe" quit || fail "closing the office" "LibreOffice's words: $view/logs/office.log"
