@@ -1,7 +1,6 @@
 #include <Poco/SAX/Attributes.h>
 #include <Poco/SAX/DefaultHandler.h>
 #include <Poco/SAX/SAXException.h>
-#include <Poco/SAX/SAXParser.h>
 
 #include <algorithm>
 #include <charconv>
@@ -121,20 +120,10 @@ Result<text::Document> loadOpenDocument(std::istream& file, std::string const& n
     if (!manifest) return manifest.error();
     if (manifest->has_value() && (*manifest)->find("encryption-data") != std::string::npos)
         return Problem{"file.password", {name}, {}};
-    auto content = packageEntry(file, "content.xml", name);
-    if (!content) return content.error();
-    if (!content->has_value()) return Problem{"file.damaged", {name}, "no content.xml"};
     text::Document document;
     OpenDocumentHandler handler(document);
-    try {
-        Poco::XML::SAXParser parser;
-        // Names are matched with their usual prefixes, which every writer of these formats uses.
-        parser.setFeature(Poco::XML::XMLReader::FEATURE_NAMESPACES, false);
-        parser.setContentHandler(&handler);
-        parser.parseMemoryNP((*content)->data(), (*content)->size());
-    } catch (Poco::Exception const& failure) {
-        return Problem{"file.damaged", {name}, failure.displayText()};
-    }
+    Result<Done> const parsed = parseEntry(file, "content.xml", name, handler);
+    if (!parsed) return parsed.error();
     if (document.blocks.empty()) return Problem{"file.empty", {name}, {}};
     return document;
 }

@@ -1,6 +1,7 @@
 #include "cli/package.hpp"
 
 #include <Poco/Exception.h>
+#include <Poco/SAX/SAXParser.h>
 #include <Poco/Zip/ZipArchive.h>
 #include <Poco/Zip/ZipStream.h>
 
@@ -30,6 +31,23 @@ Result<std::optional<std::string>> packageEntry(std::istream& file, std::string 
     } catch (std::exception const& failure) {
         return Problem{"file.damaged", {name}, failure.what()};
     }
+}
+
+Result<Done> parseEntry(std::istream& file, std::string const& entry, std::string const& name,
+                        Poco::XML::ContentHandler& handler) {
+    auto const content = packageEntry(file, entry, name);
+    if (!content) return content.error();
+    if (!content->has_value()) return Problem{"file.damaged", {name}, "no " + entry};
+    try {
+        Poco::XML::SAXParser parser;
+        // Names are matched with their usual prefixes, which every writer of these formats uses.
+        parser.setFeature(Poco::XML::XMLReader::FEATURE_NAMESPACES, false);
+        parser.setContentHandler(&handler);
+        parser.parseMemoryNP((*content)->data(), (*content)->size());
+    } catch (Poco::Exception const& failure) {
+        return Problem{"file.damaged", {name}, failure.displayText()};
+    }
+    return done;
 }
 
 }  // namespace diwan::cli

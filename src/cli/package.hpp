@@ -1,5 +1,7 @@
-// One entry of a zip package, unfolded under a bound.
+// One entry of a zip package, unfolded under a bound, and read as a stream of XML events.
 #pragma once
+
+#include <Poco/SAX/ContentHandler.h>
 
 #include <istream>
 #include <optional>
@@ -14,5 +16,10 @@ inline constexpr std::size_t maximumEntryBytes = 64UL * 1024 * 1024;
 // The entry's bytes; nothing when the package has no such entry. Problem "file.damaged" or "file.too-large".
 [[nodiscard]] Result<std::optional<std::string>> packageEntry(std::istream& file, std::string const& entry,
                                                               std::string const& name);
+
+// Hands the entry's elements to `handler`, by their names as written ("text:p"). Problems as above;
+// "file.damaged" also when the package has no such entry or it is no XML.
+[[nodiscard]] Result<Done> parseEntry(std::istream& file, std::string const& entry, std::string const& name,
+                                      Poco::XML::ContentHandler& handler);
 
 }  // namespace diwan::cli

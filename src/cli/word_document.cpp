@@ -1,7 +1,6 @@
 #include <Poco/SAX/Attributes.h>
 #include <Poco/SAX/DefaultHandler.h>
 #include <Poco/SAX/SAXException.h>
-#include <Poco/SAX/SAXParser.h>
 
 #include <charconv>
 #include <set>
@@ -129,20 +128,10 @@ Result<text::Document> loadWordDocument(std::istream& file, std::string const& n
     char signature[4] = {};
     file.read(signature, 4);
     if (std::string_view(signature, 4) == "\xD0\xCF\x11\xE0") return Problem{"file.password", {name}, {}};
-    auto content = packageEntry(file, "word/document.xml", name);
-    if (!content) return content.error();
-    if (!content->has_value()) return Problem{"file.damaged", {name}, "no word/document.xml"};
     text::Document document;
     WordHandler handler(document);
-    try {
-        Poco::XML::SAXParser parser;
-        // Names are matched with their usual prefixes, which every writer of these formats uses.
-        parser.setFeature(Poco::XML::XMLReader::FEATURE_NAMESPACES, false);
-        parser.setContentHandler(&handler);
-        parser.parseMemoryNP((*content)->data(), (*content)->size());
-    } catch (Poco::Exception const& failure) {
-        return Problem{"file.damaged", {name}, failure.displayText()};
-    }
+    Result<Done> const parsed = parseEntry(file, "word/document.xml", name, handler);
+    if (!parsed) return parsed.error();
     if (document.blocks.empty()) return Problem{"file.empty", {name}, {}};
     return document;
 }

@@ -6,6 +6,7 @@
 #include "bridge/guard.hpp"
 #include "bridge/strings.hpp"
 #include "commands/command.hpp"
+#include "commands/finding_index.hpp"
 #include "document/action_table.hpp"
 #include "document/document_identity.hpp"
 #include "document/sentence_range.hpp"
@@ -35,9 +36,7 @@ struct Place {
 };
 
 Result<Place> findingAt(DocumentReading const& state, std::string const& kind, std::string const& number) {
-    bool const digits =
-        !number.empty() && number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
-    std::size_t const index = digits ? std::stoul(number) : static_cast<std::size_t>(-1);
+    std::size_t const index = findingIndex(number).value_or(static_cast<std::size_t>(-1));
     auto const at = [index](auto const& list) -> Result<Place> {
         if (index >= list.size())
             return Problem{.code = "finding.unknown", .arguments = {std::to_string(index)}, .detail = ""};

@@ -7,6 +7,7 @@
 
 #include "bridge/undo_step.hpp"
 #include "commands/command.hpp"
+#include "commands/finding_index.hpp"
 #include "document/document_identity.hpp"
 #include "document/logged_findings.hpp"
 #include "document/sentence_range.hpp"
@@ -33,9 +34,7 @@ Result<std::vector<std::size_t>> chosen(std::string const& words, std::vector<Dr
     bool const byNumber = words != "all" && words != "ticked" && words != "none";
     if (byNumber) {
         for (std::string const& number : namesIn(words)) {
-            bool const digits =
-                number.size() < 7 && number.find_first_not_of("0123456789") == std::string::npos;
-            std::size_t const index = digits ? std::stoul(number) : drafts.size();
+            std::size_t const index = findingIndex(number).value_or(drafts.size());
             if (index >= drafts.size())
                 return Problem{.code = "finding.unknown", .arguments = {number}, .detail = ""};
             indexes.push_back(index);
