@@ -2,10 +2,10 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include "language/tables.hpp"
 #include "text/fold.hpp"
+#include "text/word_table.hpp"
 
 namespace diwan::text {
 
@@ -16,10 +16,9 @@ constexpr std::size_t enough = 20000;  // bytes of a document that are looked at
 using Scores = std::array<int, 4>;
 
 // Word → weight per language. A word of two languages counts for both, and so decides nothing.
-std::unordered_map<std::string_view, Scores> const& functionWords() {
-    static std::vector<std::string> words;
-    static std::unordered_map<std::string_view, Scores> const all = [] {
-        std::unordered_map<std::string, Scores> table;
+WordTable<Scores> const& functionWords() {
+    static WordTable<Scores> const all = [] {
+        WordTable<Scores> table;
         for (language::Row const& row : language::rows("function_words")) {
             auto const language = language::fromCode(row.cell(0));
             if (!language) continue;
@@ -27,24 +26,21 @@ std::unordered_map<std::string_view, Scores> const& functionWords() {
                 table[fold(word)][static_cast<std::size_t>(*language)] =
                     *language == Language::Darija ? 3 : 1;
         }
-        words.reserve(table.size());
-        std::unordered_map<std::string_view, Scores> views;
-        for (auto const& [word, scores] : table)
-            views.emplace(words.emplace_back(word), scores);
-        return views;
+        return table;
     }();
     return all;
 }
 
 Scores score(Tokens const& tokens) {
     Scores scores{};
+    WordTable<Scores> const& words = functionWords();
     for (Token const& token : tokens) {
         if (token.kind != TokenKind::Word) continue;
         if (token.arabic) scores[static_cast<std::size_t>(Language::Arabic)] += 1;
-        auto const found = functionWords().find(token.folded);
-        if (found == functionWords().end()) continue;
+        Scores const* const found = words.find(token.folded, token.hash);
+        if (found == nullptr) continue;
         for (std::size_t i = 0; i < scores.size(); ++i)
-            scores[i] += 2 * found->second[i];
+            scores[i] += 2 * (*found)[i];
     }
     return scores;
 }

@@ -69,11 +69,20 @@ std::string foldedSlowly(std::int32_t c) {
     return out;
 }
 
-std::array<std::string, tableEnd> const& table() {
-    static std::array<std::string, tableEnd> const folded = [] {
-        std::array<std::string, tableEnd> all;
-        for (std::int32_t c = 0; c < tableEnd; ++c)
-            all[static_cast<std::size_t>(c)] = foldedSlowly(c);
+// The folded form of one code point; those of the table are never longer.
+struct Folded {
+    char bytes[7] = {};
+    std::uint8_t length = 0;
+};
+
+std::array<Folded, tableEnd> const& table() {
+    static std::array<Folded, tableEnd> const folded = [] {
+        std::array<Folded, tableEnd> all;
+        for (std::int32_t c = 0; c < tableEnd; ++c) {
+            Folded& form = all[static_cast<std::size_t>(c)];
+            std::string const bytes = foldedSlowly(c);
+            form.length = static_cast<std::uint8_t>(bytes.copy(form.bytes, sizeof form.bytes));
+        }
         return all;
     }();
     return folded;
@@ -86,7 +95,11 @@ void foldInto(std::int32_t codePoint, std::string& out) {
     if (codePoint < 0) {
         out += '?';
     } else if (codePoint < tableEnd) {
-        out += folded[static_cast<std::size_t>(codePoint)];
+        Folded const& form = folded[static_cast<std::size_t>(codePoint)];
+        if (form.length == 1)
+            out += form.bytes[0];
+        else
+            out.append(form.bytes, form.length);
     } else {
         out += foldedSlowly(codePoint);
     }

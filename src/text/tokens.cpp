@@ -4,46 +4,66 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/word_table.hpp"
 
 namespace diwan::text {
 
 namespace {
 
-bool isSpace(std::int32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
-    return u_isUWhiteSpace(c);
-}
+// What a code point is to the tokens.
+enum Kind : std::uint8_t { Space = 1, Letter = 2, Digit = 4, Capital = 8, Cased = 16, Apostrophe = 32 };
 
-bool isLetter(std::int32_t c) {
-    if (c < 0) return false;
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+std::uint8_t kindSlowly(std::int32_t c) {
+    if (c < 0) return 0;
+    int kind = 0;
+    if (u_isUWhiteSpace(c) || (c >= 9 && c <= 13)) kind |= Space;
     // Marks and invisible signs fold to nothing and belong to the word they stand in.
-    return u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640 || c == 0x200C || c == 0x200D ||
-           c == 0xAD;
+    if (u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640 || c == 0x200C || c == 0x200D || c == 0xAD)
+        kind |= Letter;
+    if (u_isdigit(c)) kind |= Digit;
+    if (u_isupper(c)) kind |= Capital;
+    if (u_isalpha(c)) kind |= Cased;
+    if (c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2018) kind |= Apostrophe;
+    return static_cast<std::uint8_t>(kind);
 }
 
-bool isDigit(std::int32_t c) {
-    return c >= '0' && c <= '9' ? true : c >= 0x660 && u_isdigit(c);
-}
-bool isApostrophe(std::int32_t c) {
-    return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2018;
+constexpr std::int32_t tableEnd = 0x700;  // Latin, Greek, Cyrillic, Hebrew, Arabic
+
+std::array<std::uint8_t, tableEnd> const& kinds() {
+    static std::array<std::uint8_t, tableEnd> const all = [] {
+        std::array<std::uint8_t, tableEnd> table{};
+        for (std::int32_t c = 0; c < tableEnd; ++c)
+            table[static_cast<std::size_t>(c)] = kindSlowly(c);
+        return table;
+    }();
+    return all;
 }
 
 struct Reader {
     std::string_view text;
     std::size_t end;
+    std::array<std::uint8_t, tableEnd> const& table = kinds();
     [[nodiscard]] std::int32_t peek(std::size_t i) const {
         if (i >= end) return 0;
         return nextCodePoint(text, i, end);
     }
     std::int32_t next(std::size_t& i) const { return nextCodePoint(text, i, end); }
+    [[nodiscard]] std::uint8_t kind(std::int32_t c) const {
+        if (c >= 0 && c < tableEnd) return table[static_cast<std::size_t>(c)];
+        return kindSlowly(c);
+    }
+    [[nodiscard]] bool is(std::size_t i, int wanted) const {
+        return i < end && (kind(peek(i)) & wanted) != 0;
+    }
 };
 
 // Where an address (https://…, www.…) that starts at `i` ends, or `i`.
 std::size_t addressEnd(std::string_view text, std::size_t i, std::size_t end) {
+    if (text[i] != 'h' && text[i] != 'w') return i;
     std::string_view const rest = text.substr(i, end - i);
     if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return i;
     std::size_t const stop = rest.find_first_of(" \t\r\n)<>\"");
@@ -53,10 +73,10 @@ std::size_t addressEnd(std::string_view text, std::size_t i, std::size_t end) {
 // "9bel", "3lach": a digit written for an Arabic letter, with three letters or more after it.
 bool isDarijaDigit(Reader const& reader, std::size_t i) {
     std::size_t k = i;
-    if (isDigit(reader.peek(k)) == false) return false;
+    if (!reader.is(k, Digit)) return false;
     reader.next(k);
     int letters = 0;
-    for (std::size_t j = k; j < reader.end && isLetter(reader.peek(j)) && letters < 9; reader.next(j))
+    for (std::size_t j = k; reader.is(j, Letter) && letters < 9; reader.next(j))
         ++letters;
     std::string_view const rest = reader.text.substr(k, 4);
     return letters >= 3 && !rest.starts_with("eme") && !rest.starts_with("\xC3\xA8me") &&
@@ -68,14 +88,14 @@ bool isDarijaDigit(Reader const& reader, std::size_t i) {
 void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length) {
     m_folded.clear();
     m_tokens.clear();
-    m_starts.clear();
     offset = std::min(offset, utf8.size());
     Reader const reader{utf8, offset + std::min(length, utf8.size() - offset)};
     bool space = true;
     for (std::size_t i = offset; i < reader.end;) {
         std::size_t const start = i;
         std::int32_t const c = reader.next(i);
-        if (isSpace(c)) {
+        int const kind = reader.kind(c);
+        if ((kind & Space) != 0) {
             space = true;
             continue;
         }
@@ -83,46 +103,40 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         std::size_t const folded = m_folded.size();
         bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
-        bool const mention = c == '@' && !afterWord && (isLetter(reader.peek(i)) || isDigit(reader.peek(i)));
         if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {
             token.kind = TokenKind::Address;
             m_folded.append(utf8.substr(start, address - start));
             i = address;
-        } else if (mention) {
+        } else if (c == '@' && !afterWord && reader.is(i, Letter | Digit)) {
             token.kind = TokenKind::Mention;
-            while (i < reader.end) {
-                std::int32_t const n = reader.peek(i);
-                if (!isLetter(n) && !isDigit(n) && n != '_' && n != '-') break;
-                foldInto(n, m_folded);
-                reader.next(i);
-            }
-        } else if (isLetter(c) || isDarijaDigit(reader, start)) {
-            token.capital = u_isupper(c);
+            while (reader.is(i, Letter | Digit) || reader.peek(i) == '_' || reader.peek(i) == '-')
+                foldInto(reader.next(i), m_folded);
+        } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(reader, start))) {
+            token.capital = (kind & Capital) != 0;
             token.arabic = c >= 0x600 && c < 0x700;
             bool allCapitals = token.capital;
             int letters = 1;
             foldInto(c, m_folded);
             while (i < reader.end) {
-                std::int32_t const n = reader.peek(i);
-                bool const elided =
-                    isApostrophe(n) &&
-                    (isLetter(reader.peek(i + static_cast<std::size_t>(U8_LENGTH(n)))) || letters <= 4);
-                if (elided) {
-                    reader.next(i);
+                std::size_t after = i;
+                std::int32_t const n = reader.next(after);
+                int const next = reader.kind(n);
+                if ((next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter))) {
+                    i = after;
                     m_folded += '\'';
                     break;
                 }
-                if (!isLetter(n) && !isDigit(n)) break;
-                allCapitals = allCapitals && (u_isupper(n) || !u_isalpha(n));
+                if ((next & (Letter | Digit)) == 0) break;
+                allCapitals = allCapitals && ((next & Capital) != 0 || (next & Cased) == 0);
                 ++letters;
                 foldInto(n, m_folded);
-                reader.next(i);
+                i = after;
             }
             token.allCapitals = allCapitals && letters > 1;
-        } else if (isDigit(c)) {
+        } else if ((kind & Digit) != 0) {
             token.kind = TokenKind::Number;
             foldInto(c, m_folded);
-            while (i < reader.end && isDigit(reader.peek(i)))
+            while (reader.is(i, Digit))
                 foldInto(reader.next(i), m_folded);
             std::string_view const digits = std::string_view(m_folded).substr(folded);
             if (digits.size() < 10) {
@@ -136,13 +150,17 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         }
         if (m_folded.size() == folded) continue;  // only invisible signs
         token.length = i - start;
-        m_starts.push_back(folded);
+        // Where its folded form ends; the view is made below.
+        token.hash = static_cast<std::uint32_t>(m_folded.size());
         m_tokens.push_back(token);
     }
     // The views are made last: the string they point into has stopped growing.
-    for (std::size_t k = 0; k < m_tokens.size(); ++k) {
-        std::size_t const stop = k + 1 < m_tokens.size() ? m_starts[k + 1] : m_folded.size();
-        m_tokens[k].folded = std::string_view(m_folded).substr(m_starts[k], stop - m_starts[k]);
+    std::size_t start = 0;
+    for (Token& token : m_tokens) {
+        std::size_t const end = token.hash;
+        token.folded = std::string_view(m_folded).substr(start, end - start);
+        token.hash = wordHash(token.folded);
+        start = end;
     }
 }
 

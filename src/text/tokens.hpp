@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct Token {
     std::size_t offset = 0;  // bytes in the text given
     std::size_t length = 0;
     std::string_view folded;
+    std::uint32_t hash = 0;  // wordHash(folded)
     TokenKind kind = TokenKind::Word;
     int number = -1;           // of a Number below a thousand million
     bool capital = false;      // starts with a capital letter
@@ -48,7 +50,6 @@ class Tokens {
   private:
     std::string m_folded;
     std::vector<Token> m_tokens;
-    std::vector<std::size_t> m_starts;
 };
 
 }  // namespace diwan::text

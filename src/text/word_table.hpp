@@ -1,0 +1,117 @@
+// WordTable: values by folded word, for looking up every word of a text: one hash made when the text is cut
+// into tokens, one slot in one array.
+//
+//   WordTable<int> months;
+//   months["mai"] = 5;
+//   if (int const* month = months.find(token.folded, token.hash)) …
+//
+// A value; reading from any thread once it is filled. References are good until the next word is added.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diwan::text {
+
+// Of a folded word. Eight bytes at a time: most words are one step.
+[[nodiscard]] inline std::uint32_t wordHash(std::string_view word) {
+    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio (Knuth, TAOCP 6.4)
+    std::uint64_t hash = word.size() * prime;
+    auto const mix = [&](std::uint64_t bytes) {
+        hash = (hash ^ bytes) * prime;
+        hash ^= hash >> 32;
+    };
+    std::uint64_t bytes = 0;
+    std::size_t at = 0;
+    for (; at + 8 <= word.size(); at += 8) {
+        std::memcpy(&bytes, word.data() + at, 8);
+        mix(bytes);
+    }
+    bytes = 0;
+    for (std::size_t i = at; i < word.size(); ++i)
+        bytes |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * (i - at));
+    mix(bytes);
+    return static_cast<std::uint32_t>(hash);
+}
+
+template <typename Value>
+class WordTable {
+  public:
+    WordTable() : m_slots(16) {}
+
+    // The word's value, made if it is new.
+    Value& operator[](std::string_view word) { return at(word, wordHash(word)); }
+    Value& at(std::string_view word, std::uint32_t hash) {
+        if (2 * (m_count + 1) > m_slots.size()) grow();
+        Slot& slot = m_slots[place(word, hash)];
+        if (slot.used) return slot.value;
+        slot.used = true;
+        slot.hash = hash;
+        slot.start = m_letters.size();
+        slot.length = static_cast<std::uint32_t>(word.size());
+        m_letters += word;
+        ++m_count;
+        return slot.value;
+    }
+
+    // Nothing when the word is not there; `hash` is wordHash(word).
+    [[nodiscard]] Value const* find(std::string_view word, std::uint32_t hash) const {
+        Slot const& slot = m_slots[place(word, hash)];
+        return slot.used ? &slot.value : nullptr;
+    }
+    [[nodiscard]] Value const* find(std::string_view word) const { return find(word, wordHash(word)); }
+    [[nodiscard]] bool contains(std::string_view word, std::uint32_t hash) const {
+        return find(word, hash) != nullptr;
+    }
+    [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
+    [[nodiscard]] std::size_t size() const { return m_count; }
+
+  private:
+    struct Slot {
+        std::size_t start = 0;
+        std::uint32_t length = 0;
+        std::uint32_t hash = 0;
+        bool used = false;
+        Value value{};
+    };
+
+    // The word's slot, or the free one where it would stand.
+    [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const {
+        std::size_t const mask = m_slots.size() - 1;
+        std::size_t at = hash & mask;
+        while (m_slots[at].used) {
+            Slot const& slot = m_slots[at];
+            if (slot.hash == hash && slot.length == word.size() &&
+                std::memcmp(m_letters.data() + slot.start, word.data(), word.size()) == 0)
+                break;
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    void grow() {
+        std::vector<Slot> old(2 * m_slots.size());
+        old.swap(m_slots);
+        std::size_t const mask = m_slots.size() - 1;
+        for (Slot& slot : old) {
+            if (!slot.used) continue;
+            std::size_t at = slot.hash & mask;
+            while (m_slots[at].used)
+                at = (at + 1) & mask;
+            m_slots[at] = std::move(slot);
+        }
+    }
+
+    std::vector<Slot> m_slots;  // a power of two, never more than half of them used
+    std::string m_letters;
+    std::size_t m_count = 0;
+};
+
+// A set of folded words.
+using WordSet = WordTable<bool>;
+
+}  // namespace diwan::text
