@@ -1,12 +1,15 @@
 #include "reading/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
 #include <mutex>
 
 #include "language/tables.hpp"
+#include "reading/pattern.hpp"
 #include "reading/verbs.hpp"
+#include "text/detect.hpp"
 
 namespace diwan::reading {
 
@@ -31,24 +34,27 @@ std::string_view withoutPrefix(std::string_view word, std::string_view prefixes)
     return {};
 }
 
+// The words that patterns ask for by themselves, so that a sentence without them is passed over at once.
+void watchPatterns(Lexicon& lexicon, std::string_view table, std::size_t column) {
+    for (language::Row const& row : language::rows(table))
+        for (std::string const& word : Pattern(row.cell(column)).literals())
+            lexicon.watch(word);
+}
+
 Lexicon build(Language language) {
     Lexicon all;
+    std::string const code(language == Language::Darija ? "fr" : language::code(language));
     all.addTable("lexicon_all");
-    switch (language) {
-        case Language::Arabic:
-            all.addTable("lexicon_ar");
-            break;
-        case Language::English:
-            all.addTable("lexicon_en");
-            addEnglishVerbs(all);
-            break;
-        case Language::French:
-        case Language::Darija:
-            all.addTable("lexicon_fr");
-            all.addTable("lexicon_darija");
-            addFrenchVerbs(all);
-            break;
+    all.addTable("lexicon_" + code);
+    if (code == "fr") {
+        all.addTable("lexicon_darija");
+        addFrenchVerbs(all);
     }
+    if (code == "en") addEnglishVerbs(all);
+    for (std::string const& table : {std::string("rules_all"), "rules_" + code})
+        watchPatterns(all, table, 3);
+    for (std::string const& table : {std::string("dates_all"), "dates_" + code})
+        watchPatterns(all, table, 1);
     return all;
 }
 
@@ -85,17 +91,55 @@ Tag const* Sentence::find(std::size_t at, ClassId cls) const {
     return best;
 }
 
+Lexicon::Word& Lexicon::wordOf(std::string_view folded) {
+    auto const next = static_cast<std::uint32_t>(m_words.size() + 1);
+    Word& word = m_words[folded];
+    if (word.id == 0) word.id = next;
+    return word;
+}
+
 void Lexicon::add(ClassId cls, std::string_view phrase, int value) {
     text::Tokens const tokens(phrase);
     std::uint32_t node = 0;
     for (text::Token const& token : tokens) {
-        auto const [word, added] = m_words.try_emplace(std::string(token.folded), m_words.size() + 1);
-        auto const [edge, isNew] = m_edges.try_emplace((std::uint64_t{node} << 32) | word->second,
-                                                       static_cast<std::uint32_t>(m_nodes.size()));
-        if (isNew) m_nodes.emplace_back();
-        node = edge->second;
+        Word& word = wordOf(token.folded);
+        std::uint32_t next = node == 0 ? word.node : child(node, word.id);
+        if (next == 0) {
+            next = static_cast<std::uint32_t>(m_nodes.size());
+            if (node == 0) {
+                word.node = next;
+            } else {
+                auto& edges = m_nodes[node].edges;
+                edges.insert(std::lower_bound(edges.begin(), edges.end(), word.id,
+                                              [](Edge const& e, std::uint32_t id) { return e.word < id; }),
+                             {word.id, next});
+            }
+            m_nodes.emplace_back();
+        }
+        node = next;
     }
-    if (node != 0) m_nodes[node].entries.push_back({cls, value});
+    if (node == 0) return;
+    m_nodes[node].entries.push_back({cls, value});
+    if (m_frequencies.size() <= cls) m_frequencies.resize(cls + std::size_t{1});
+    int const common = tokens.size() == 1 && text::isFunctionWord(tokens[0]) ? 100 : 1;
+    m_frequencies[cls] = std::min(m_frequencies[cls] + common, 1000);
+}
+
+void Lexicon::watch(std::string_view folded) {
+    ClassId const cls = classId("=" + std::string(folded));
+    Word& word = wordOf(folded);
+    word.watched = cls;
+    word.isWatched = true;
+    text::Tokens const tokens(folded);
+    if (m_frequencies.size() <= cls) m_frequencies.resize(cls + std::size_t{1});
+    bool const common = tokens.empty() || tokens[0].kind == text::TokenKind::Sign || folded.size() <= 3 ||
+                        text::isFunctionWord(tokens[0]);
+    m_frequencies[cls] = common ? 200 : 1;
+}
+
+int Lexicon::frequency(ClassId cls) const {
+    // What no table holds is found in other ways (numbers, dates, people) and taken as common.
+    return cls < m_frequencies.size() && m_frequencies[cls] > 0 ? m_frequencies[cls] : 150;
 }
 
 void Lexicon::addTable(std::string_view table) {
@@ -108,46 +152,70 @@ void Lexicon::addTable(std::string_view table) {
     }
 }
 
-std::uint32_t Lexicon::wordId(std::string_view folded) const {
-    auto const found = m_words.find(folded);
-    return found == m_words.end() ? 0 : found->second;
-}
-
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-    auto const found = m_edges.find((std::uint64_t{node} << 32) | word);
-    return found == m_edges.end() ? 0 : found->second;
+    std::vector<Edge> const& edges = m_nodes[node].edges;
+    auto const found = std::lower_bound(edges.begin(), edges.end(), word,
+                                        [](Edge const& e, std::uint32_t id) { return e.word < id; });
+    return found == edges.end() || found->word != word ? 0 : found->node;
 }
 
-bool Lexicon::knows(std::string_view folded) const {
-    std::uint32_t const word = wordId(folded);
-    std::uint32_t const node = word == 0 ? 0 : child(0, word);
-    return node != 0 && !m_nodes[node].entries.empty();
+bool Lexicon::knows(text::Token const& token) const {
+    Word const* const word = m_words.find(token.folded, token.hash);
+    return word != nullptr && word->node != 0 && !m_nodes[word->node].entries.empty();
+}
+
+// Calls `step` with the words that an Arabic token may be without its prefixes, until one leads on.
+template <typename Step>
+void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& step) const {
+    constexpr std::string_view conjunctions = "وف";
+    constexpr std::string_view prepositions = "بلك";
+    std::string_view const folded = sentence.tokens[at].folded;
+    std::string_view const noConjunction = withoutPrefix(folded, conjunctions);
+    auto const tried = [&](std::string_view word) {
+        Word const* const found = word.empty() ? nullptr : m_words.find(word);
+        return found != nullptr && step(*found);
+    };
+    if (tried(noConjunction) || tried(withoutPrefix(folded, prepositions))) return;
+    if (!noConjunction.empty()) tried(withoutPrefix(noConjunction, prepositions));
 }
 
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
-    if (node != 0)
-        for (Entry const& entry : m_nodes[node].entries)
-            sentence.add(start, {entry.cls, static_cast<std::uint16_t>(at - start), entry.value});
-    if (at >= sentence.tokens.size() || at - start >= 12) return;
-    text::Token const& token = sentence.tokens[at];
-    auto const step = [&](std::string_view word) {
-        std::uint32_t const id = word.empty() ? 0 : wordId(word);
-        std::uint32_t const next = id == 0 ? 0 : child(node, id);
+    for (Entry const& entry : m_nodes[node].entries)
+        sentence.add(start, {entry.cls, static_cast<std::uint16_t>(at - start), entry.value});
+    if (m_nodes[node].edges.empty() || at >= sentence.tokens.size() || at - start >= 12) return;
+    auto const step = [&](std::uint32_t word) {
+        std::uint32_t const next = word == 0 ? 0 : child(node, word);
         if (next != 0) follow(sentence, start, at + 1, next);
         return next != 0;
     };
-    if (step(token.folded) || !token.arabic) return;
-    constexpr std::string_view conjunctions = "وف";
-    constexpr std::string_view prepositions = "بلك";
-    if (step(withoutPrefix(token.folded, conjunctions)) || step(withoutPrefix(token.folded, prepositions)))
-        return;
-    step(withoutPrefix(withoutPrefix(token.folded, conjunctions), prepositions));
+    if (step(sentence.words[at]) || !sentence.tokens[at].arabic) return;
+    readings(sentence, at, [&](Word const& word) { return step(word.id); });
 }
 
 void Lexicon::tag(Sentence& sentence) const {
     sentence.reset();
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-        follow(sentence, i, i, 0);
+    std::size_t const size = sentence.tokens.size();
+    sentence.words.assign(size, 0);
+    sentence.nodes.assign(size, 0);
+    // All words first: a phrase looks at those behind its first one.
+    for (std::size_t i = 0; i < size; ++i) {
+        text::Token const& token = sentence.tokens[i];
+        Word const* const word = m_words.find(token.folded, token.hash);
+        if (word == nullptr) continue;
+        sentence.words[i] = word->id;
+        sentence.nodes[i] = word->node;
+        if (word->isWatched) sentence.classes.set(word->watched);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        if (sentence.nodes[i] != 0) {
+            follow(sentence, i, i + 1, sentence.nodes[i]);
+        } else if (sentence.tokens[i].arabic) {
+            readings(sentence, i, [&](Word const& word) {
+                if (word.node != 0) follow(sentence, i, i + 1, word.node);
+                return word.node != 0;
+            });
+        }
+    }
 }
 
 Lexicon const& lexicon(Language language) {

@@ -12,19 +12,20 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/language.hpp"
 #include "text/tokens.hpp"
+#include "text/word_table.hpp"
 
 namespace diwan::reading {
 
 using ClassId = std::uint16_t;
-inline constexpr std::size_t maximumClasses = 256;
+inline constexpr std::size_t maximumClasses = 1024;
 using ClassSet = std::bitset<maximumClasses>;
 
-// The number of a class's name; a new name gets the next number. Thread-safe.
+// The number of a class's name; a new name gets the next number. Thread-safe. A single word that a pattern
+// asks for is a class too, named "=" and the word: it marks the sentence that holds the word, but no token.
 [[nodiscard]] ClassId classId(std::string_view name);
 
 // The tokens [at, at + length) are a word of the class; `value` is what the table gives with it (a month's
@@ -39,6 +40,9 @@ struct Tag {
 struct Sentence {
     text::Tokens tokens;
     std::vector<std::vector<Tag>> tags;
+    // By token, as numbers of the lexicon that tagged it; 0 for an unknown word.
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> nodes;
     ClassSet classes;
     Language language = Language::French;
 
@@ -56,29 +60,44 @@ class Lexicon {
     void add(ClassId cls, std::string_view phrase, int value = 0);
     // Reads rows CLASS, "phrase | phrase", value.
     void addTable(std::string_view table);
+    // A word (folded) that the patterns ask for by itself.
+    void watch(std::string_view folded);
     void tag(Sentence& sentence) const;
     // True when a single word is in any class.
-    [[nodiscard]] bool knows(std::string_view folded) const;
+    [[nodiscard]] bool knows(text::Token const& token) const;
+    // How common the class is in texts, in no unit: classes that hold function words count most.
+    [[nodiscard]] int frequency(ClassId cls) const;
 
   private:
     struct Entry {
         ClassId cls;
         int value;
     };
+    struct Edge {
+        std::uint32_t word;
+        std::uint32_t node;
+    };
     struct Node {
         std::vector<Entry> entries;
+        std::vector<Edge> edges;  // by word
     };
-    [[nodiscard]] std::uint32_t wordId(std::string_view folded) const;
+    // What a word is by itself: its number, the node of the phrases it starts (0: none), its class for
+    // patterns.
+    struct Word {
+        std::uint32_t id = 0;
+        std::uint32_t node = 0;
+        ClassId watched = 0;
+        bool isWatched = false;
+    };
+    Word& wordOf(std::string_view folded);
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
+    template <typename Step>
+    void readings(Sentence const& sentence, std::size_t at, Step const& step) const;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_words;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_edges;
+    text::WordTable<Word> m_words;
     std::vector<Node> m_nodes{Node{}};
+    std::vector<int> m_frequencies;  // by class
 };
 
 // The lexicon of a language, with what all languages share; French and Latin Darija are one.

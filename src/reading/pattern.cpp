@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <limits>
 #include <stdexcept>
 
 #include "text/fold.hpp"
@@ -93,6 +94,8 @@ Pattern::Pattern(std::string_view words) {
                 atom.cls = classId(word);
             } else {
                 atom.word = text::fold(word);
+                atom.hash = text::wordHash(atom.word);
+                atom.cls = classId("=" + atom.word);
             }
             if (negated) {
                 // The atom's own kind is kept in `word` and `cls`: an empty word means the class.
@@ -103,12 +106,21 @@ Pattern::Pattern(std::string_view words) {
             element.atoms.push_back(std::move(atom));
         }
         if (element.atoms.empty()) throw std::invalid_argument(std::string(words));
-        bool const needed =
-            !element.optional && element.atoms.size() == 1 && element.atoms[0].kind == Kind::Class;
-        if (needed) m_needed.set(element.atoms[0].cls);
+        bool const needed = !element.optional &&
+                            std::all_of(element.atoms.begin(), element.atoms.end(), [](Atom const& atom) {
+                                return atom.kind == Kind::Class || atom.kind == Kind::Word;
+                            });
+        if (needed)
+            for (std::vector<ClassId>& classes = m_needed.emplace_back(); Atom const& atom : element.atoms)
+                classes.push_back(atom.cls);
         m_elements.push_back(std::move(element));
     }
     if (m_elements.empty()) throw std::invalid_argument(std::string(words));
+}
+
+bool Pattern::isWord(Sentence const& sentence, std::size_t at, Atom const& atom) {
+    return at < sentence.tokens.size() && sentence.tokens[at].hash == atom.hash &&
+           sentence.tokens[at].folded == atom.word;
 }
 
 bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const {
@@ -123,7 +135,7 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
     };
     switch (atom.kind) {
         case Kind::Word:
-            return sentence.is(at, atom.word) && take(1, sentence.tokens[at].number);
+            return isWord(sentence, at, atom) && take(1, sentence.tokens[at].number);
         case Kind::Any:
             return at < sentence.tokens.size() && take(1, 0);
         case Kind::End: {
@@ -135,7 +147,7 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
         }
         case Kind::Not: {
             bool const found =
-                atom.word.empty() ? sentence.find(at, atom.cls) != nullptr : sentence.is(at, atom.word);
+                atom.word.empty() ? sentence.find(at, atom.cls) != nullptr : isWord(sentence, at, atom);
             return !found && take(0, 0);
         }
         case Kind::Class: {
@@ -178,7 +190,33 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
 }
 
 bool Pattern::isPossible(Sentence const& sentence) const {
-    return (m_needed & ~sentence.classes).none();
+    return std::all_of(m_needed.begin(), m_needed.end(), [&](std::vector<ClassId> const& classes) {
+        return std::any_of(classes.begin(), classes.end(),
+                           [&](ClassId cls) { return sentence.classes.test(cls); });
+    });
+}
+
+std::vector<std::string> Pattern::literals() const {
+    std::vector<std::string> words;
+    for (Element const& element : m_elements)
+        for (Atom const& atom : element.atoms)
+            if (atom.kind == Kind::Word) words.push_back(atom.word);
+    return words;
+}
+
+std::vector<ClassId> Pattern::rarest(Lexicon const& lexicon) const {
+    std::vector<ClassId> best;
+    int fewest = std::numeric_limits<int>::max();
+    for (std::vector<ClassId> const& classes : m_needed) {
+        int frequency = 0;
+        for (ClassId const cls : classes)
+            frequency += lexicon.frequency(cls);
+        if (frequency < fewest) {
+            fewest = frequency;
+            best = classes;
+        }
+    }
+    return best;
 }
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {

@@ -46,8 +46,13 @@ class Pattern {
     [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;
     // Anywhere, or where its anchor lets it, the first from the left.
     [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
-    // False when a class that the pattern needs is not in the sentence at all.
+    // False when something that the pattern needs is not in the sentence at all. The sentence's lexicon must
+    // watch the pattern's literals.
     [[nodiscard]] bool isPossible(Sentence const& sentence) const;
+    // Its single words (folded).
+    [[nodiscard]] std::vector<std::string> literals() const;
+    // The classes of which a sentence must hold one, by the element that the fewest sentences fulfil.
+    [[nodiscard]] std::vector<ClassId> rarest(Lexicon const& lexicon) const;
     // True when it may stand at the start of any clause.
     [[nodiscard]] bool isClause() const { return m_anchor == Anchor::Clause; }
 
@@ -57,6 +62,7 @@ class Pattern {
     struct Atom {
         Kind kind = Kind::Word;
         std::string word;
+        std::uint32_t hash = 0;  // of the word
         ClassId cls = 0;
     };
     struct Element {
@@ -66,12 +72,13 @@ class Pattern {
         std::size_t gap = 0;
     };
     struct Run;
+    static bool isWord(Sentence const& sentence, std::size_t at, Atom const& atom);
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
-    ClassSet m_needed;
+    std::vector<std::vector<ClassId>> m_needed;  // of each, one must be in the sentence
 };
 
 // Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,"), opening signs and,

@@ -121,10 +121,10 @@ class PeopleReader {
         if (at >= m_sentence.tokens.size()) return false;
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
-        if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token.folded));
+        if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token));
         if (m_names.known.contains(std::string(token.folded)) &&
             (token.capital || m_sentence.find(at, c.notName) == nullptr))
-            return token.capital || !m_lexicon.knows(token.folded);
+            return token.capital || !m_lexicon.knows(token);
         if (!token.capital || token.length < 2) return false;
         if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr)
             return false;
@@ -132,7 +132,7 @@ class PeopleReader {
         if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
         bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
         if (!first) return true;
-        return !m_lexicon.knows(token.folded) && !m_names.lowerCase.contains(std::string(token.folded)) &&
+        return !m_lexicon.knows(token) && !m_names.lowerCase.contains(std::string(token.folded)) &&
                (!token.allCapitals || token.length <= 3 || token.length > 4);
     }
 

@@ -78,4 +78,8 @@ Language detectLanguage(Tokens const& sentence, Language otherwise) {
     return best(score(sentence), otherwise, 4);
 }
 
+bool isFunctionWord(Token const& token) {
+    return functionWords().contains(token.folded, token.hash);
+}
+
 }  // namespace diwan::text

@@ -19,4 +19,7 @@ namespace diwan::text {
 // Of one sentence; `otherwise` unless the evidence against it is clear.
 [[nodiscard]] Language detectLanguage(Tokens const& sentence, Language otherwise);
 
+// True for a word that one of the languages uses in every text ("de", "the", "في").
+[[nodiscard]] bool isFunctionWord(Token const& token);
+
 }  // namespace diwan::text
