@@ -98,8 +98,7 @@ bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& detail
 // too.
 std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, Details const& details) const {
     std::vector<Hit> hits;
-    auto const& rules = rulesOf(a.sentence.language);
-    for (Rule const& rule : rules) {
+    for (Rule const& rule : a.rules) {
         if (!applies(rule, a, where, details)) continue;
         auto match = rule.pattern.search(a.sentence);
         if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
@@ -116,7 +115,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
     }
     while (hits.size() < mostClauses) {
         Hit best;
-        for (Rule const& rule : rules) {
+        for (Rule const& rule : a.rules) {
             if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
             if (rule.confidence == Confidence::Low && !hits.empty()) continue;
             auto match = rule.pattern.search(a.sentence, from);

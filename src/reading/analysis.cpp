@@ -73,6 +73,7 @@ Analysis const& Analyser::read(std::string_view text, text::Piece piece, Languag
     tagEndings(a.sentence, text);
     tagDates(a.sentence, m_calendar, a.dates);
     tagPeople(a.sentence, text, m_names, a.people);
+    possibleRules(a.sentence, a.rules);
     a.question = false;
     for (std::size_t i = a.size(); i > 0 && a.size() - i < 4; --i) {
         std::string_view const word = a.sentence.tokens[i - 1].folded;

@@ -11,6 +11,7 @@
 
 #include "reading/dates.hpp"
 #include "reading/people.hpp"
+#include "reading/rules.hpp"
 #include "text/sentences.hpp"
 
 namespace diwan::reading {
@@ -21,6 +22,7 @@ struct Analysis {
     text::Piece piece;
     std::vector<FoundDate> dates;
     std::vector<FoundPeople> people;
+    std::vector<std::reference_wrapper<Rule const>> rules;  // those that may match
     bool question = false;
 
     [[nodiscard]] std::size_t size() const { return sentence.tokens.size(); }

@@ -5,6 +5,7 @@
 
 #include "language/tables.hpp"
 #include "reading/date_builders.hpp"
+#include "reading/rule_index.hpp"
 
 namespace diwan::reading {
 
@@ -18,22 +19,25 @@ struct DateRule {
     bool past = false;
 };
 
-std::vector<DateRule> load(Language language) {
+struct Grammar {
     std::vector<DateRule> rules;
-    std::string_view const own = language == Language::Arabic    ? "dates_ar"
-                                 : language == Language::English ? "dates_en"
-                                                                 : "dates_fr";
-    for (std::string_view const table : {std::string_view("dates_all"), own})
-        for (language::Row const& row : language::rows(table))
-            if (auto const found = dateBuilders().find(row.cell(0)); found != dateBuilders().end())
-                rules.push_back({&found->second, Pattern(row.cell(1)), row.cell(0).ends_with("past")});
-    return rules;
-}
+    RuleIndex index;
 
-std::vector<DateRule> const& rulesOf(Language language) {
-    static std::vector<DateRule> const french = load(Language::French);
-    static std::vector<DateRule> const arabic = load(Language::Arabic);
-    static std::vector<DateRule> const english = load(Language::English);
+    explicit Grammar(Language language) : index(lexicon(language)) {
+        for (std::string const& table :
+             {std::string("dates_all"), "dates_" + std::string(language::code(language))})
+            for (language::Row const& row : language::rows(table))
+                if (auto const found = dateBuilders().find(row.cell(0)); found != dateBuilders().end())
+                    rules.push_back({&found->second, Pattern(row.cell(1)), row.cell(0).ends_with("past")});
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            index.add(rules[i].pattern, i);
+    }
+};
+
+Grammar const& grammarOf(Language language) {
+    static Grammar const french(Language::French);
+    static Grammar const arabic(Language::Arabic);
+    static Grammar const english(Language::English);
     if (language == Language::Arabic) return arabic;
     return language == Language::English ? english : french;
 }
@@ -130,19 +134,17 @@ Week weekOf(std::string_view profile) {
 void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDate>& dates) {
     dates.clear();
     tagNumbers(sentence);
-    struct Candidate {
-        DateRule const* rule;
-    };
-    std::vector<DateRule const*> possible;
-    for (DateRule const& rule : rulesOf(sentence.language))
-        if (rule.pattern.isPossible(sentence)) possible.push_back(&rule);
+    thread_local std::vector<std::uint16_t> possible;
+    Grammar const& grammar = grammarOf(sentence.language);
+    grammar.index.possible(sentence, possible);
     if (possible.empty()) return;
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         std::optional<FoundDate> best;
-        for (DateRule const* const rule : possible) {
-            auto const match = rule->pattern.matchAt(sentence, at);
+        for (std::uint16_t const number : possible) {
+            DateRule const& rule = grammar.rules[number];
+            auto const match = rule.pattern.matchAt(sentence, at);
             if (!match || match->end <= at || (best && match->end <= best->end)) continue;
-            if (Built const built = (*rule->build)(*match, calendar, sentence))
+            if (Built const built = (*rule.build)(*match, calendar, sentence))
                 best = FoundDate{.begin = at,
                                  .end = match->end,
                                  .start = built->start,

@@ -74,13 +74,21 @@ void Sentence::reset() {
     if (tags.size() < tokens.size()) tags.resize(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i)
         tags[i].clear();
-    classes.reset();
+    for (ClassId const cls : present)
+        classes.reset(cls);
+    present.clear();
+}
+
+void Sentence::mark(ClassId cls) {
+    if (classes.test(cls)) return;
+    classes.set(cls);
+    present.push_back(cls);
 }
 
 void Sentence::add(std::size_t at, Tag tag) {
     if (at >= tokens.size() || tag.cls >= maximumClasses) return;
     tags[at].push_back(tag);
-    classes.set(tag.cls);
+    mark(tag.cls);
 }
 
 Tag const* Sentence::find(std::size_t at, ClassId cls) const {
@@ -204,7 +212,7 @@ void Lexicon::tag(Sentence& sentence) const {
         if (word == nullptr) continue;
         sentence.words[i] = word->id;
         sentence.nodes[i] = word->node;
-        if (word->isWatched) sentence.classes.set(word->watched);
+        if (word->isWatched) sentence.mark(word->watched);
     }
     for (std::size_t i = 0; i < size; ++i) {
         if (sentence.nodes[i] != 0) {

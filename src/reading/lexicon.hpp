@@ -44,10 +44,12 @@ struct Sentence {
     std::vector<std::uint32_t> words;
     std::vector<std::uint32_t> nodes;
     ClassSet classes;
+    std::vector<ClassId> present;  // those of `classes`, in no order
     Language language = Language::French;
 
     void reset();
     void add(std::size_t at, Tag tag);
+    void mark(ClassId cls);
     // The longest tag of the class at `at`, or nothing.
     [[nodiscard]] Tag const* find(std::size_t at, ClassId cls) const;
     [[nodiscard]] bool is(std::size_t at, std::string_view word) const {

@@ -180,7 +180,7 @@ void Reader::readBlock(int index) {
 }
 
 bool Reader::isVetoed(Analysis const& a) const {
-    for (Rule const& rule : rulesOf(a.sentence.language))
+    for (Rule const& rule : a.rules)
         if (rule.kind == RuleKind::None && rule.pattern.search(a.sentence)) return true;
     return has(a, classes().darijaDone);
 }
@@ -278,7 +278,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     FoundDecision decision;
     decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
     bool found = false;
-    for (Rule const& rule : rulesOf(a.sentence.language)) {
+    for (Rule const& rule : a.rules) {
         if (rule.kind != RuleKind::Decision || (vetoed && rule.confidence != Confidence::High)) continue;
         auto const match = rule.pattern.search(a.sentence);
         if (!match) continue;
@@ -309,7 +309,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
 void Reader::readQuestion(Analysis const& a, Where const& where) {
     bool open = m_blockTopic == Topic::Questions && where.firstOfBlock;
     open = open || (a.question && a.size() >= 3);
-    for (Rule const& rule : rulesOf(a.sentence.language))
+    for (Rule const& rule : a.rules)
         if (!open && rule.kind == RuleKind::Question) open = rule.pattern.search(a.sentence).has_value();
     if (!open) return;
     FoundQuestion question;

@@ -1,6 +1,7 @@
 #include "reading/rules.hpp"
 
 #include "language/tables.hpp"
+#include "reading/rule_index.hpp"
 
 namespace diwan::reading {
 
@@ -31,21 +32,39 @@ void load(std::string_view table, std::vector<Rule>& rules) {
     }
 }
 
-std::vector<Rule> make(std::string_view table) {
+struct Book {
     std::vector<Rule> rules;
-    load("rules_all", rules);
-    load(table, rules);
-    return rules;
+    RuleIndex index;
+
+    explicit Book(Language language) : index(lexicon(language)) {
+        load("rules_all", rules);
+        load("rules_" + std::string(language::code(language)), rules);
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            index.add(rules[i].pattern, i);
+    }
+};
+
+Book const& bookOf(Language language) {
+    static Book const french(Language::French);
+    static Book const arabic(Language::Arabic);
+    static Book const english(Language::English);
+    if (language == Language::Arabic) return arabic;
+    return language == Language::English ? english : french;
 }
 
 }  // namespace
 
 std::vector<Rule> const& rulesOf(Language language) {
-    static std::vector<Rule> const french = make("rules_fr");
-    static std::vector<Rule> const arabic = make("rules_ar");
-    static std::vector<Rule> const english = make("rules_en");
-    if (language == Language::Arabic) return arabic;
-    return language == Language::English ? english : french;
+    return bookOf(language).rules;
+}
+
+void possibleRules(Sentence const& sentence, std::vector<std::reference_wrapper<Rule const>>& rules) {
+    thread_local std::vector<std::uint16_t> numbers;
+    Book const& book = bookOf(sentence.language);
+    book.index.possible(sentence, numbers);
+    rules.clear();
+    for (std::uint16_t const number : numbers)
+        rules.emplace_back(book.rules[number]);
 }
 
 }  // namespace diwan::reading

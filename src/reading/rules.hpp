@@ -2,6 +2,7 @@
 // order.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Rule {
     bool noRelative = false;  // not after "which", "that", "when"
 };
 
+// All of a language, in the table's order.
 [[nodiscard]] std::vector<Rule> const& rulesOf(Language language);
+// The rules that may match the sentence, in the table's order.
+void possibleRules(Sentence const& sentence, std::vector<std::reference_wrapper<Rule const>>& rules);
 
 }  // namespace diwan::reading
