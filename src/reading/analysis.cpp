@@ -63,18 +63,27 @@ std::string_view Analysis::words(std::size_t begin, std::size_t end) const {
     return text.substr(first, sentence.tokens[end - 1].end() - first);
 }
 
-Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {
+Analysis const& Analyser::readWords(std::string_view text, text::Piece piece, Language language) {
     Analysis& a = m_analysis;
     a.text = text;
     a.piece = piece;
     a.sentence.tokens.read(text, piece.offset, piece.length);
     a.sentence.language = languageOf(a.sentence.tokens, language);
     lexicon(a.sentence.language).tag(a.sentence);
+    a.dates.clear();
+    a.people.clear();
+    a.rules.clear();
+    a.question = false;
+    return a;
+}
+
+Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {
+    Analysis& a = m_analysis;
+    readWords(text, piece, language);
     tagEndings(a.sentence, text);
     tagDates(a.sentence, m_calendar, a.dates);
     tagPeople(a.sentence, text, m_names, a.people);
     possibleRules(a.sentence, a.rules);
-    a.question = false;
     for (std::size_t i = a.size(); i > 0 && a.size() - i < 4; --i) {
         std::string_view const word = a.sentence.tokens[i - 1].folded;
         if (word == "?" || word == "؟") a.question = true;

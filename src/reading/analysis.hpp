@@ -34,6 +34,8 @@ class Analyser {
   public:
     Analyser(Calendar const& calendar, Names const& names) : m_calendar(calendar), m_names(names) {}
     Analysis const& read(std::string_view text, text::Piece piece, Language language);
+    // Its words and their classes only; no dates, no people, no rules.
+    Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
 
   private:
     Calendar const& m_calendar;

@@ -28,18 +28,22 @@ Classes const& classes() {
     return all;
 }
 
-std::unordered_set<std::string> const& givenNames() {
-    static std::unordered_set<std::string> const all = [] {
-        std::unordered_set<std::string> names;
+text::WordSet const& givenNames() {
+    static text::WordSet const all = [] {
+        text::WordSet names;
         for (language::Row const& row : language::rows("given_names"))
             for (std::string_view const name : language::alternatives(row.cell(0))) {
                 text::Tokens const tokens(name);
                 for (Token const& token : tokens)
-                    names.insert(std::string(token.folded));
+                    names.at(token.folded, token.hash) = true;
             }
         return names;
     }();
     return all;
+}
+
+bool isGivenName(Token const& token) {
+    return givenNames().contains(token.folded, token.hash);
 }
 
 bool isSign(Sentence const& s, std::size_t at, std::string_view signs) {
@@ -112,8 +116,7 @@ class PeopleReader {
     }
 
     [[nodiscard]] bool isKnown(Token const& token) const {
-        std::string const word(token.folded);
-        return m_names.known.contains(word) || givenNames().contains(word);
+        return m_names.known.contains(token.folded, token.hash) || isGivenName(token);
     }
 
     [[nodiscard]] bool isNameWord(std::size_t at, bool afterTitle) const {
@@ -122,17 +125,17 @@ class PeopleReader {
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
         if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token));
-        if (m_names.known.contains(std::string(token.folded)) &&
+        if (m_names.known.contains(token.folded, token.hash) &&
             (token.capital || m_sentence.find(at, c.notName) == nullptr))
             return token.capital || !m_lexicon.knows(token);
         if (!token.capital || token.length < 2) return false;
         if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr)
             return false;
-        if (afterTitle || givenNames().contains(std::string(token.folded))) return true;
+        if (afterTitle || isGivenName(token)) return true;
         if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
         bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
         if (!first) return true;
-        return !m_lexicon.knows(token) && !m_names.lowerCase.contains(std::string(token.folded)) &&
+        return !m_lexicon.knows(token) && !m_names.lowerCase.contains(token.folded, token.hash) &&
                (!token.allCapitals || token.length <= 3 || token.length > 4);
     }
 
@@ -201,7 +204,7 @@ void Names::learn(std::string_view name) {
         bool const initials = token.allCapitals && token.length <= 3;
         if (token.kind == TokenKind::Mention ||
             (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
-            known.insert(std::string(token.folded));
+            known.at(token.folded, token.hash) = true;
     }
 }
 

@@ -10,17 +10,17 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "reading/lexicon.hpp"
+#include "text/word_table.hpp"
 
 namespace diwan::reading {
 
 // What the caller and the whole document teach about words (folded).
 struct Names {
-    std::unordered_set<std::string> known;      // parts of names
-    std::unordered_set<std::string> lowerCase;  // words that the document also writes without a capital
+    text::WordSet known;      // parts of names
+    text::WordSet lowerCase;  // words that the document also writes without a capital
     void learn(std::string_view name);
 };
 

@@ -25,6 +25,11 @@ struct Classes {
             recurring = classId("RECUR");
 };
 
+// Bytes: of a line that can be a heading, of a list of people, and of what stands before its colon.
+constexpr std::size_t longestHeading = 200;
+constexpr std::size_t longestAttendance = 1500;
+constexpr std::size_t longestLabel = 80;
+
 Classes const& classes() {
     static Classes const all;
     return all;
@@ -75,39 +80,49 @@ Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) cons
             .length = end - begin};
 }
 
-// Names that lists of people teach ("Présents : Karim, Nadia"), and the words written without a capital.
-void Reader::learnNames() {
+// The first pass: the headings, the names that lists of people teach ("Présents : Karim, Nadia"), and the
+// words written without a capital.
+void Reader::survey() {
     for (std::string const& name : m_options.people)
         m_names.learn(name);
     text::Tokens tokens;
-    for (Block const& block : m_document.blocks) {
-        if (isStopped()) return;
-        tokens.read(block.text);
-        for (text::Token const& token : tokens)
+    auto const collect = [&](text::Tokens const& all) {
+        for (text::Token const& token : all)
             if (token.kind == text::TokenKind::Word && !token.capital && !token.arabic && token.length > 2)
-                m_names.lowerCase.emplace(token.folded);
-    }
+                m_names.lowerCase.at(token.folded, token.hash) = true;
+    };
     Context context;
-    for (Block const& block : m_document.blocks) {
+    for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
         if (isStopped()) return;
-        // Only short lines and lists can be headings or lists of people; long paragraphs need no second look.
-        if (block.text.size() > 1500) {
-            context.enter(block, std::nullopt);
-            continue;
-        }
+        Block const& block = m_document.blocks[i];
         std::string_view const line(block.text);
-        bool const candidate = block.text.size() < 90 || line.find(':') < 80;
+        // Only short lines and lists can be headings or lists of people.
+        bool const candidate =
+            block.kind != BlockKind::TableCell && block.kind != BlockKind::Checkbox &&
+            (line.size() < longestHeading ||
+             (line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos));
         if (!candidate) {
+            tokens.read(line);
+            collect(tokens);
             context.enter(block, std::nullopt);
             continue;
         }
-        Analysis const& a = m_analyser.read(block.text, {0, block.text.size()}, m_reading.language);
+        Analysis const& a = m_analyser.readWords(line, {0, line.size()}, m_reading.language);
+        collect(a.sentence.tokens);
         auto const heading = headingOf(block, a);
         context.enter(block, heading);
         if (heading && heading->topic == Topic::Attendance && !heading->whole) learnFrom(a, heading->rest);
-        if (!heading && context.topic() == Topic::Attendance && block.text.size() < 200)
-            learnFrom(a, text::markerOf(block.text).length);
+        if (!heading && context.topic() == Topic::Attendance && line.size() < longestHeading)
+            learnFrom(a, text::markerOf(line).length);
+        if (heading && line.size() < longestHeading) m_headings.emplace_back(i, *heading);
     }
+}
+
+std::optional<Heading> Reader::headingAt(std::size_t block) {
+    while (m_nextHeading < m_headings.size() && m_headings[m_nextHeading].first < block)
+        ++m_nextHeading;
+    bool const here = m_nextHeading < m_headings.size() && m_headings[m_nextHeading].first == block;
+    return here ? std::optional(m_headings[m_nextHeading].second) : std::nullopt;
 }
 
 void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
@@ -137,7 +152,7 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
 }
 
 void Reader::run() {
-    learnNames();
+    survey();
     for (std::size_t i = 0; i < m_document.blocks.size();) {
         if (isStopped()) return;
         if (m_document.blocks[i].kind == BlockKind::TableCell) {
@@ -153,15 +168,9 @@ void Reader::readBlock(int index) {
     Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
     m_subject.clear();
     std::size_t from = 0;
-    if (block.text.size() < 200) {
-        Analysis const& line = m_analyser.read(block.text, {0, block.text.size()}, m_reading.language);
-        auto const heading = headingOf(block, line);
-        m_context.enter(block, heading);
-        if (heading && heading->whole) return;
-        if (heading && heading->topic != Topic::None) return;
-    } else {
-        m_context.enter(block, std::nullopt);
-    }
+    auto const heading = headingAt(static_cast<std::size_t>(index));
+    m_context.enter(block, heading);
+    if (heading && (heading->whole || heading->topic != Topic::None)) return;
     m_blockTopic = m_context.topic();
     if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance || m_blockTopic == Topic::Done)
         return;

@@ -21,7 +21,8 @@ class Reader {
         bool firstOfBlock = true;
     };
     [[nodiscard]] bool isStopped() const;
-    void learnNames();
+    void survey();
+    [[nodiscard]] std::optional<Heading> headingAt(std::size_t block);
     void learnFrom(Analysis const& line, std::size_t fromByte);
     void readBlock(int index);
     std::size_t readTable(std::size_t first);
@@ -54,6 +55,8 @@ class Reader {
     Names m_names;
     Analyser m_analyser;
     Context m_context;
+    std::vector<std::pair<std::size_t, Heading>> m_headings;  // by block, ascending
+    std::size_t m_nextHeading = 0;
     std::vector<std::string> m_subject;  // the person spoken of last in this block
     Span m_previous;                     // the last sentence that may be given an owner by the next line
     bool m_decided = false;              // this sentence says that something is decided

@@ -64,7 +64,7 @@ Language detectLanguage(Document const& document, Language otherwise) {
     std::size_t seen = 0;
     Tokens tokens;
     for (Block const& block : document.blocks) {
-        tokens.read(block.text);
+        tokens.read(block.text, 0, enough);
         Scores const scores = score(tokens);
         for (std::size_t i = 0; i < total.size(); ++i)
             total[i] += scores[i];
