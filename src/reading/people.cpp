@@ -35,7 +35,7 @@ text::WordSet const& givenNames() {
             for (std::string_view const name : language::alternatives(row.cell(0))) {
                 text::Tokens const tokens(name);
                 for (Token const& token : tokens)
-                    names.at(token.folded, token.hash) = true;
+                    names.at(token.folded, token.hash);
             }
         return names;
     }();
@@ -204,7 +204,7 @@ void Names::learn(std::string_view name) {
         bool const initials = token.allCapitals && token.length <= 3;
         if (token.kind == TokenKind::Mention ||
             (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
-            known.at(token.folded, token.hash) = true;
+            known.at(token.folded, token.hash);
     }
 }
 

@@ -89,7 +89,7 @@ void Reader::survey() {
     auto const collect = [&](text::Tokens const& all) {
         for (text::Token const& token : all)
             if (token.kind == text::TokenKind::Word && !token.capital && !token.arabic && token.length > 2)
-                m_names.lowerCase.at(token.folded, token.hash) = true;
+                m_names.lowerCase.at(token.folded, token.hash);
     };
     Context context;
     for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {

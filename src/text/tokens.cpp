@@ -83,13 +83,43 @@ bool isDarijaDigit(Reader const& reader, std::size_t i) {
            !rest.starts_with("ieme") && !rest.starts_with("\xC3\xA9me");
 }
 
+// Folded forms are written here one behind the other; the buffer is long enough from the start (see
+// longestFold).
+class Folds {
+  public:
+    Folds(char* at, std::array<std::uint8_t, tableEnd> const& kinds) : m_at(at), m_kinds(kinds) {}
+    void put(char c) { *m_at++ = c; }
+    void put(std::int32_t c) {
+        if (c >= 0 && c < 0x80) {
+            put(static_cast<char>((m_kinds[static_cast<std::size_t>(c)] & Capital) != 0 ? c + 32 : c));
+            return;
+        }
+        m_slow.clear();
+        foldInto(c, m_slow);
+        m_at = std::copy(m_slow.begin(), m_slow.end(), m_at);
+    }
+    void put(std::string_view bytes) { m_at = std::copy(bytes.begin(), bytes.end(), m_at); }
+    [[nodiscard]] char const* at() const { return m_at; }
+
+  private:
+    char* m_at;
+    std::array<std::uint8_t, tableEnd> const& m_kinds;
+    std::string m_slow;
+};
+
+// A code point's folded form in bytes for each of its bytes, at most: a Hangul syllable (3) gives three
+// letters (9).
+constexpr std::size_t longestFold = 3;
+
 }  // namespace
 
 void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length) {
-    m_folded.clear();
     m_tokens.clear();
     offset = std::min(offset, utf8.size());
     Reader const reader{utf8, offset + std::min(length, utf8.size() - offset)};
+    if (std::size_t const need = longestFold * (reader.end - offset) + 1; m_folded.size() < need)
+        m_folded.resize(need);
+    Folds folds(m_folded.data(), reader.table);
     bool space = true;
     for (std::size_t i = offset; i < reader.end;) {
         std::size_t const start = i;
@@ -100,45 +130,48 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             continue;
         }
         Token token{.offset = start, .spaceBefore = space};
-        std::size_t const folded = m_folded.size();
+        char const* const folded = folds.at();
         bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
         if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {
             token.kind = TokenKind::Address;
-            m_folded.append(utf8.substr(start, address - start));
+            folds.put(utf8.substr(start, address - start));
             i = address;
         } else if (c == '@' && !afterWord && reader.is(i, Letter | Digit)) {
             token.kind = TokenKind::Mention;
             while (reader.is(i, Letter | Digit) || reader.peek(i) == '_' || reader.peek(i) == '-')
-                foldInto(reader.next(i), m_folded);
+                folds.put(reader.next(i));
         } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(reader, start))) {
             token.capital = (kind & Capital) != 0;
             token.arabic = c >= 0x600 && c < 0x700;
             bool allCapitals = token.capital;
             int letters = 1;
-            foldInto(c, m_folded);
+            folds.put(c);
             while (i < reader.end) {
                 std::size_t after = i;
                 std::int32_t const n = reader.next(after);
                 int const next = reader.kind(n);
-                if ((next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter))) {
-                    i = after;
-                    m_folded += '\'';
+                if ((next & (Letter | Digit)) == 0) {
+                    bool const elided =
+                        (next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter));
+                    if (elided) {
+                        i = after;
+                        folds.put('\'');
+                    }
                     break;
                 }
-                if ((next & (Letter | Digit)) == 0) break;
                 allCapitals = allCapitals && ((next & Capital) != 0 || (next & Cased) == 0);
                 ++letters;
-                foldInto(n, m_folded);
+                folds.put(n);
                 i = after;
             }
             token.allCapitals = allCapitals && letters > 1;
         } else if ((kind & Digit) != 0) {
             token.kind = TokenKind::Number;
-            foldInto(c, m_folded);
+            folds.put(c);
             while (reader.is(i, Digit))
-                foldInto(reader.next(i), m_folded);
-            std::string_view const digits = std::string_view(m_folded).substr(folded);
+                folds.put(reader.next(i));
+            std::string_view const digits(folded, static_cast<std::size_t>(folds.at() - folded));
             if (digits.size() < 10) {
                 token.number = 0;
                 for (char const digit : digits)
@@ -146,21 +179,13 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             }
         } else {
             token.kind = TokenKind::Sign;
-            foldInto(c, m_folded);
+            folds.put(c);
         }
-        if (m_folded.size() == folded) continue;  // only invisible signs
+        token.folded = {folded, static_cast<std::size_t>(folds.at() - folded)};
+        if (token.folded.empty()) continue;  // only invisible signs
         token.length = i - start;
-        // Where its folded form ends; the view is made below.
-        token.hash = static_cast<std::uint32_t>(m_folded.size());
-        m_tokens.push_back(token);
-    }
-    // The views are made last: the string they point into has stopped growing.
-    std::size_t start = 0;
-    for (Token& token : m_tokens) {
-        std::size_t const end = token.hash;
-        token.folded = std::string_view(m_folded).substr(start, end - start);
         token.hash = wordHash(token.folded);
-        start = end;
+        m_tokens.push_back(token);
     }
 }
 

@@ -46,48 +46,49 @@ class WordTable {
     // The word's value, made if it is new.
     Value& operator[](std::string_view word) { return at(word, wordHash(word)); }
     Value& at(std::string_view word, std::uint32_t hash) {
-        if (2 * (m_count + 1) > m_slots.size()) grow();
+        if (2 * (m_entries.size() + 1) > m_slots.size()) grow();
         Slot& slot = m_slots[place(word, hash)];
-        if (slot.used) return slot.value;
-        slot.used = true;
-        slot.hash = hash;
-        slot.start = m_letters.size();
-        slot.length = static_cast<std::uint32_t>(word.size());
-        m_letters += word;
-        ++m_count;
-        return slot.value;
+        if (slot.entry == 0) {
+            m_entries.push_back({m_letters.size(), static_cast<std::uint32_t>(word.size()), {}});
+            m_letters += word;
+            slot = {hash, static_cast<std::uint32_t>(m_entries.size())};
+        }
+        return m_entries[slot.entry - 1].value;
     }
 
     // Nothing when the word is not there; `hash` is wordHash(word).
     [[nodiscard]] Value const* find(std::string_view word, std::uint32_t hash) const {
         Slot const& slot = m_slots[place(word, hash)];
-        return slot.used ? &slot.value : nullptr;
+        return slot.entry == 0 ? nullptr : &m_entries[slot.entry - 1].value;
     }
     [[nodiscard]] Value const* find(std::string_view word) const { return find(word, wordHash(word)); }
     [[nodiscard]] bool contains(std::string_view word, std::uint32_t hash) const {
         return find(word, hash) != nullptr;
     }
     [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
-    [[nodiscard]] std::size_t size() const { return m_count; }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
   private:
-    struct Slot {
-        std::size_t start = 0;
+    struct Entry {
+        std::size_t start = 0;  // in m_letters
         std::uint32_t length = 0;
-        std::uint32_t hash = 0;
-        bool used = false;
         Value value{};
+    };
+    // Small, so that the words that are not there are found out within few lines of the cache.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = 0;  // its number and one; 0 when free
     };
 
     // The word's slot, or the free one where it would stand.
     [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const {
         std::size_t const mask = m_slots.size() - 1;
         std::size_t at = hash & mask;
-        while (m_slots[at].used) {
-            Slot const& slot = m_slots[at];
-            if (slot.hash == hash && slot.length == word.size() &&
-                std::memcmp(m_letters.data() + slot.start, word.data(), word.size()) == 0)
-                break;
+        while (m_slots[at].entry != 0) {
+            if (m_slots[at].hash == hash) {
+                Entry const& entry = m_entries[m_slots[at].entry - 1];
+                if (std::string_view(m_letters.data() + entry.start, entry.length) == word) break;
+            }
             at = (at + 1) & mask;
         }
         return at;
@@ -97,21 +98,22 @@ class WordTable {
         std::vector<Slot> old(2 * m_slots.size());
         old.swap(m_slots);
         std::size_t const mask = m_slots.size() - 1;
-        for (Slot& slot : old) {
-            if (!slot.used) continue;
+        for (Slot const& slot : old) {
+            if (slot.entry == 0) continue;
             std::size_t at = slot.hash & mask;
-            while (m_slots[at].used)
+            while (m_slots[at].entry != 0)
                 at = (at + 1) & mask;
-            m_slots[at] = std::move(slot);
+            m_slots[at] = slot;
         }
     }
 
     std::vector<Slot> m_slots;  // a power of two, never more than half of them used
+    std::vector<Entry> m_entries;
     std::string m_letters;
-    std::size_t m_count = 0;
 };
 
 // A set of folded words.
-using WordSet = WordTable<bool>;
+struct Nothing {};
+using WordSet = WordTable<Nothing>;
 
 }  // namespace diwan::text
