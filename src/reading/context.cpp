@@ -25,8 +25,7 @@ std::array<HeadClass, 6> const& headClasses() {
 }
 
 bool isPassed(text::Token const& token) {
-    return token.kind == text::TokenKind::Sign &&
-           std::string_view("-*•–—_#.:()[]>").find(token.folded) != std::string_view::npos;
+    return token.isSign("-*_#.:()[]>") || token.folded == "•";
 }
 
 // Number at the start ("3.", "II -") and signs are no words of the heading.

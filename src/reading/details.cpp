@@ -103,7 +103,7 @@ std::vector<Segment> tailSegments(Analysis const& a) {
     Classes const& c = classes();
     std::vector<Segment> segments;
     std::size_t end = a.size();
-    while (end > 0 && (a.sentence.is(end - 1, ".") || a.sentence.is(end - 1, ";")))
+    while (end > 0 && a.sentence.isSign(end - 1, ".;"))
         --end;
     for (int count = 0; count < 3 && end > 1; ++count) {
         if (a.sentence.is(end - 1, ")")) {
@@ -120,10 +120,9 @@ std::vector<Segment> tailSegments(Analysis const& a) {
             text::Token const& token = a.sentence.tokens[start - 1];
             bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore &&
                               start < a.size() && a.sentence.tokens[start].spaceBefore;
-            bool const mark = a.sentence.find(start - 1, c.arrow) != nullptr || token.folded == ":" ||
-                              token.folded == "|" || token.folded == ";" || token.folded == "," ||
-                              token.folded == "،";
-            if (dash || mark || token.folded == ")") break;
+            bool const mark = token.isSign(":|;,)") || token.folded == "،" ||
+                              a.sentence.find(start - 1, c.arrow) != nullptr;
+            if (dash || mark) break;
             --start;
         }
         if (start <= 1) break;

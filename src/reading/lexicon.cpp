@@ -75,13 +75,13 @@ void Sentence::reset() {
     for (std::size_t i = 0; i < tokens.size(); ++i)
         tags[i].clear();
     for (ClassId const cls : present)
-        classes.reset(cls);
+        classes[cls] = false;
     present.clear();
 }
 
 void Sentence::mark(ClassId cls) {
-    if (classes.test(cls)) return;
-    classes.set(cls);
+    if (classes[cls]) return;
+    classes[cls] = true;
     present.push_back(cls);
 }
 
@@ -91,8 +91,7 @@ void Sentence::add(std::size_t at, Tag tag) {
     mark(tag.cls);
 }
 
-Tag const* Sentence::find(std::size_t at, ClassId cls) const {
-    if (at >= tokens.size() || !classes.test(cls)) return nullptr;
+Tag const* Sentence::longest(std::size_t at, ClassId cls) const {
     Tag const* best = nullptr;
     for (Tag const& tag : tags[at])
         if (tag.cls == cls && (best == nullptr || tag.length > best->length)) best = &tag;

@@ -51,10 +51,19 @@ struct Sentence {
     void add(std::size_t at, Tag tag);
     void mark(ClassId cls);
     // The longest tag of the class at `at`, or nothing.
-    [[nodiscard]] Tag const* find(std::size_t at, ClassId cls) const;
+    [[nodiscard]] Tag const* find(std::size_t at, ClassId cls) const {
+        return classes[cls] && at < tokens.size() ? longest(at, cls) : nullptr;
+    }
     [[nodiscard]] bool is(std::size_t at, std::string_view word) const {
         return at < tokens.size() && tokens[at].folded == word;
     }
+    // One of the ASCII signs given: isSign(at, ".;)").
+    [[nodiscard]] bool isSign(std::size_t at, std::string_view signs) const {
+        return at < tokens.size() && tokens[at].isSign(signs);
+    }
+
+  private:
+    [[nodiscard]] Tag const* longest(std::size_t at, ClassId cls) const;
 };
 
 class Lexicon {

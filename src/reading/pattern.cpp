@@ -116,6 +116,11 @@ Pattern::Pattern(std::string_view words) {
         m_elements.push_back(std::move(element));
     }
     if (m_elements.empty()) throw std::invalid_argument(std::string(words));
+    Element const& first = m_elements.front();
+    m_firstTells =
+        !first.optional && std::all_of(first.atoms.begin(), first.atoms.end(), [](Atom const& atom) {
+            return atom.kind == Kind::Class || atom.kind == Kind::Word;
+        });
 }
 
 bool Pattern::isWord(Sentence const& sentence, std::size_t at, Atom const& atom) {
@@ -140,8 +145,7 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             return at < sentence.tokens.size() && take(1, 0);
         case Kind::End: {
             std::size_t end = at;
-            while (end < sentence.tokens.size() && sentence.tokens[end].kind == text::TokenKind::Sign &&
-                   std::string_view(".!;,").find(sentence.tokens[end].folded) != std::string_view::npos)
+            while (sentence.isSign(end, ".!;,"))
                 ++end;
             return end >= sentence.tokens.size() && take(0, 0);
         }
@@ -219,7 +223,15 @@ std::vector<ClassId> Pattern::rarest(Lexicon const& lexicon) const {
     return best;
 }
 
+bool Pattern::mayStartAt(Sentence const& sentence, std::size_t at) const {
+    if (!m_firstTells) return true;
+    return std::any_of(m_elements[0].atoms.begin(), m_elements[0].atoms.end(), [&](Atom const& atom) {
+        return atom.kind == Kind::Word ? isWord(sentence, at, atom) : sentence.find(at, atom.cls) != nullptr;
+    });
+}
+
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
+    if (!mayStartAt(sentence, at)) return std::nullopt;
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
     if (!matchFrom(run, 0, at)) return std::nullopt;
     return std::move(run.match);
@@ -233,6 +245,7 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
         return matchAt(sentence, start);
     }
     for (std::size_t at = from; at < sentence.tokens.size(); ++at) {
+        if (!mayStartAt(sentence, at)) continue;
         if (m_anchor == Anchor::Clause && !isClauseStart(sentence, at)) continue;
         if (auto match = matchAt(sentence, at)) return match;
     }
@@ -253,9 +266,10 @@ std::size_t firstWord(Sentence const& sentence) {
     std::size_t at = 0;
     while (at < sentence.tokens.size()) {
         text::Token const& token = sentence.tokens[at];
-        bool const opening =
-            token.kind == text::TokenKind::Sign &&
-            std::string_view("-*•–—+\"'«“”(>_·").find(token.folded) != std::string_view::npos;
+        bool const opening = token.sign != 0
+                                 ? token.isSign("-*+\"'(>_")
+                                 : token.kind == text::TokenKind::Sign &&
+                                       std::string_view("•«“”·").find(token.folded) != std::string_view::npos;
         if (opening) {
             ++at;
         } else if (Tag const* const tag = sentence.find(at, lead)) {
@@ -273,8 +287,9 @@ bool isClauseStart(Sentence const& sentence, std::size_t at) {
     static ClassId const lead = classId("LEAD");
     if (at <= sentenceStart(sentence)) return at == sentenceStart(sentence);
     text::Token const& before = sentence.tokens[at - 1];
+    if (before.sign != 0) return before.isSign(",;:()-.?!>");
     if (before.kind == text::TokenKind::Sign)
-        return std::string_view(",;:،؛()-–—.?!>→").find(before.folded) != std::string_view::npos;
+        return std::string_view("،؛→").find(before.folded) != std::string_view::npos;
     return sentence.find(at - 1, conjunction) != nullptr || sentence.find(at - 1, lead) != nullptr;
 }
 

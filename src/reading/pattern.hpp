@@ -73,11 +73,14 @@ class Pattern {
     };
     struct Run;
     static bool isWord(Sentence const& sentence, std::size_t at, Atom const& atom);
+    // False when the first element does not stand there.
+    [[nodiscard]] bool mayStartAt(Sentence const& sentence, std::size_t at) const;
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
+    bool m_firstTells = false;                   // the first element alone says where the pattern may start
     std::vector<std::vector<ClassId>> m_needed;  // of each, one must be in the sentence
 };
 

@@ -183,6 +183,7 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         }
         token.folded = {folded, static_cast<std::size_t>(folds.at() - folded)};
         if (token.folded.empty()) continue;  // only invisible signs
+        if (token.kind == TokenKind::Sign && token.folded.size() == 1) token.sign = token.folded[0];
         token.length = i - start;
         token.hash = wordHash(token.folded);
         m_tokens.push_back(token);

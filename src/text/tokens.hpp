@@ -28,6 +28,14 @@ struct Token {
     bool allCapitals = false;  // more than one letter, all capital
     bool arabic = false;       // written in Arabic letters
     bool spaceBefore = false;
+    char sign = 0;  // of a Sign in ASCII
+    // One of the ASCII signs given: isSign(".;)").
+    [[nodiscard]] bool isSign(std::string_view signs) const {
+        if (sign == 0) return false;
+        for (char const c : signs)
+            if (c == sign) return true;
+        return false;
+    }
     [[nodiscard]] std::size_t end() const { return offset + length; }
 };
 
