@@ -25,10 +25,16 @@ bool spaceAt(std::string_view line, std::size_t at) {
     return at >= line.size() || line[at] == ' ' || line[at] == '\t' || line.substr(at, 2) == "\xC2\xA0";
 }
 
+// An ASCII character stands there: most lines begin with one that is no sign at all.
+bool isPlain(std::string_view line, std::size_t at) {
+    return at < line.size() && static_cast<unsigned char>(line[at]) < 0x80;
+}
+
 // Bytes of a bullet at `at`, or 0.
 std::size_t bulletAt(std::string_view line, std::size_t at) {
     constexpr std::array<std::string_view, 12> bullets{"-", "*", "+", "•", "–", "—",
                                                        "·", "◦", "▪", "●", "○", "‣"};
+    if (isPlain(line, at) && std::string_view("-*+").find(line[at]) == std::string_view::npos) return 0;
     for (std::string_view const bullet : bullets)
         if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•"))
             return bullet.size();
@@ -73,6 +79,7 @@ std::size_t checkboxAt(std::string_view line, std::size_t at, bool& checked) {
                                          {"□", false},
                                          {"⬜", false},
                                          {"✓", true}}};
+    if (isPlain(line, at) && line[at] != '[') return 0;
     for (Box const& box : boxes) {
         if (!line.substr(at).starts_with(box.sign)) continue;
         if (line.substr(at + box.sign.size()).starts_with("(")) continue;  // "[](…)", a Markdown link

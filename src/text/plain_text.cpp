@@ -41,7 +41,10 @@ struct Lines {
     int number = 0;
     bool next(std::string_view& line) {
         if (rest.empty()) return false;
-        std::size_t const end = rest.find_first_of("\r\n");
+        // The nearer of the two; each line is looked through once for either.
+        std::size_t const feed = rest.find('\n');
+        std::size_t const ret = rest.substr(0, feed).find('\r');
+        std::size_t const end = ret == std::string_view::npos ? feed : ret;
         line = rest.substr(0, end);
         ++number;
         if (end == std::string_view::npos) {

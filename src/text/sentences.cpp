@@ -16,6 +16,10 @@ namespace diwan::text {
 
 namespace {
 
+// Bytes. No sentence that people write is longer; what is (a text without full stops, a file that is no text)
+// is cut into pieces of this length, so that reading takes a time that grows with the text and no faster.
+constexpr std::size_t longestSentence = 4000;
+
 std::unordered_set<std::string> const& abbreviations() {
     static std::unordered_set<std::string> const all = [] {
         std::unordered_set<std::string> words;
@@ -55,13 +59,24 @@ bool endsInAbbreviation(std::string_view before) {
     return abbreviations().contains(fold(word));
 }
 
+// True when a sign that can end a sentence stands in the text, not counting one that closes it.
 bool hasInnerTerminator(std::string_view text) {
-    for (std::size_t i = text.find_first_of(".!?\xD8\xE2\xE3");
-         i != std::string_view::npos && i + 2 < text.size();
-         i = text.find_first_of(".!?\xD8\xE2\xE3", i + 1)) {
-        char const c = text[i];
-        if (c == '.' || c == '!' || c == '?') return true;
-        if (text.substr(i, 2) == "؟" || text.substr(i, 3) == "…" || text.substr(i, 3) == "。") return true;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        switch (text[i]) {
+            case '.':
+            case '!':
+            case '?':
+                return true;
+            case '\xD8':
+                if (text.substr(i, 2) == "؟") return true;
+                break;
+            case '\xE2':
+            case '\xE3':
+                if (text.substr(i, 3) == "…" || text.substr(i, 3) == "。") return true;
+                break;
+            default:
+                break;
+        }
     }
     return false;
 }
@@ -86,7 +101,21 @@ icu::BreakIterator* iteratorFor(Language language) {
     return iterator.get();
 }
 
+// Where a piece that is too long is cut: behind its last space, else between two characters.
+std::size_t cutBefore(std::string_view text, std::size_t start, std::size_t end) {
+    std::size_t const space = text.substr(start, end - start).rfind(' ');
+    if (space != std::string_view::npos && space > 0) return start + space + 1;
+    while (end > start + 1 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return end;
+}
+
 void add(std::string_view text, std::size_t start, std::size_t end, std::vector<Piece>& pieces) {
+    while (end - start > longestSentence) {
+        std::size_t const cut = cutBefore(text, start, start + longestSentence);
+        add(text, start, cut, pieces);
+        start = cut;
+    }
     Piece const piece = trimmed(text, {start, end - start});
     if (piece.length > 0) pieces.push_back(piece);
 }
@@ -126,15 +155,22 @@ std::vector<Piece> sentences(std::string_view utf8, Language language) {
         return pieces;
     }
     std::size_t start = 0;
+    std::size_t looked = 0;  // up to here the piece has been searched for a word
+    bool word = false;
     iterator->first();
     for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
         auto const end = static_cast<std::size_t>(at);
-        Piece const piece = trimmed(utf8, {start, end - start});
         bool const last = end >= utf8.size();
-        if (!last && !hasWord(utf8.substr(piece.offset, piece.length))) continue;
-        if (!last && endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
+        word = word || hasWord(utf8.substr(looked, end - looked));
+        looked = end;
+        if (!last && end - start < longestSentence) {
+            if (!word) continue;
+            Piece const piece = trimmed(utf8, {start, end - start});
+            if (endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
+        }
         add(utf8, start, end, pieces);
         start = end;
+        word = false;
     }
     if (start < utf8.size()) add(utf8, start, utf8.size(), pieces);
     utext_close(&view);

@@ -3,7 +3,8 @@
 //
 //   for (Piece const& piece : sentences("M. Haddad signe. Karim relance.", Language::French)) …   // 2 pieces
 //
-// Bytes of the text given, without the spaces around; never empty. Any thread.
+// A sentence longer than any that people write (4,000 bytes) is cut. Bytes of the text given, without the
+// spaces around; never empty. Any thread.
 #pragma once
 
 #include <cstddef>

@@ -148,6 +148,14 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             int letters = 1;
             folds.put(c);
             while (i < reader.end) {
+                auto const byte = static_cast<unsigned char>(utf8[i]);
+                if (byte >= 'a' && byte <= 'z') {  // nearly every letter of a Latin text
+                    folds.put(static_cast<char>(byte));
+                    allCapitals = false;
+                    ++letters;
+                    ++i;
+                    continue;
+                }
                 std::size_t after = i;
                 std::int32_t const n = reader.next(after);
                 int const next = reader.kind(n);
