@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/clock.hpp"
+#include "cli/dates_command.hpp"
 #include "cli/source_document.hpp"
 #include "language/messages.hpp"
 #include "reading/read.hpp"
@@ -181,6 +182,8 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
         streams.out << language::message(request.options.output, "read.help") << '\n';
         return exitFine;
     }
+    if (!arguments.empty() && arguments[0] == "dates")
+        return runDates({arguments.begin() + 1, arguments.end()}, request.options.output, streams);
     if (arguments.empty() || arguments[0] != "read") {
         Problem const problem{"verb.unknown", {arguments.empty() ? "" : arguments[0]}, {}};
         streams.error << "diwan: " << language::describe(request.options.output, problem) << '\n';

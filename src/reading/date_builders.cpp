@@ -62,7 +62,11 @@ Built dayMonth(Match const& match, Calendar const& calendar) {
     auto const y = yearFor(match, m, d, calendar.reference);
     Day const found{*y / m / d};
     if (!found.ok()) return std::nullopt;
-    return single(found, hasYear(match));
+    Days named = single(found, hasYear(match));
+    Capture const* const said = match.find("wd");
+    named.mismatch =
+        said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value));
+    return named;
 }
 
 std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {

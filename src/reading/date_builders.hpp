@@ -21,6 +21,7 @@ struct Days {
     Day last;  // inclusive
     bool explicitYear = false;
     bool deadline = true;
+    bool mismatch = false;
 };
 using Built = std::optional<Days>;  // nothing: the words name no day after all
 

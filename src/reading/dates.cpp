@@ -131,6 +131,17 @@ Week weekOf(std::string_view profile) {
     return week;
 }
 
+bool isProfile(std::string_view name) {
+    auto const rows = language::rows("profiles");
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](language::Row const& row) { return row.cell(0) == name; });
+}
+
+bool isWorkday(Day day, Week const& week) {
+    auto const since = weekday(std::chrono::sys_days(day)) - week.first;
+    return since <= week.last - week.first;
+}
+
 void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDate>& dates) {
     dates.clear();
     tagNumbers(sentence);
@@ -150,7 +161,8 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
                                  .start = built->start,
                                  .last = built->last,
                                  .deadline = built->deadline,
-                                 .explicitYear = built->explicitYear};
+                                 .explicitYear = built->explicitYear,
+                                 .mismatch = built->mismatch};
         }
         if (!best) {
             ++at;

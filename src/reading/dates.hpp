@@ -20,6 +20,8 @@ struct Week {
     std::chrono::weekday last;
 };
 [[nodiscard]] Week weekOf(std::string_view profile);
+[[nodiscard]] bool isProfile(std::string_view name);
+[[nodiscard]] bool isWorkday(Day day, Week const& week);
 
 struct Calendar {
     Day reference;
@@ -35,6 +37,7 @@ struct FoundDate {
     bool qualified = false;  // "for", "before", "by" stands with it
     bool deadline = true;    // false after "since", "of the", "every": a day, but nothing is due
     bool explicitYear = false;
+    bool mismatch = false;  // "Monday 12 May" where 12 May is no Monday: the date counts
 };
 
 // Finds the dates and marks their tokens with the class DATE (value: index into `dates`).
