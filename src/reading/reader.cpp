@@ -135,7 +135,12 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
         if (first >= last || last - first > 6) return;
         text::Token const& token = line.sentence.tokens[first];
         bool const named = token.capital || token.arabic || token.kind == text::TokenKind::Mention;
-        if (named || (oneWord && line.sentence.tags[first].empty())) m_names.learn(line.words(first, last));
+        if (!named && !(oneWord && line.sentence.tags[first].empty())) return;
+        m_names.learn(line.words(first, last));
+        // The full stop after the last name is no part of it, that of an initial ("Karim B.") is.
+        text::Token const& end = line.sentence.tokens[last - 1];
+        bool const stop = end.isSign(".;") && last - first > 1 && line.sentence.tokens[last - 2].length > 2;
+        m_reading.participants.emplace_back(line.words(first, stop ? last - 1 : last));
     };
     std::size_t first = begin;
     for (std::size_t at = begin; at < line.size(); ++at) {
