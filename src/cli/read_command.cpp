@@ -1,5 +1,6 @@
 #include "cli/read_command.hpp"
 
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -7,6 +8,7 @@
 #include <optional>
 
 #include "base/clock.hpp"
+#include "cli/reading_forms.hpp"
 #include "cli/source_document.hpp"
 #include "language/messages.hpp"
 #include "reading/read.hpp"
@@ -18,7 +20,8 @@ namespace {
 struct Request {
     std::vector<std::string> files;
     reading::Options options;
-    bool json = false;
+    std::vector<followups::Contact> contacts;
+    Form form = Form::Text;
     bool help = false;
 };
 
@@ -40,6 +43,20 @@ Result<Done> readPeople(std::string const& path, std::vector<std::string>& peopl
         while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
             line.pop_back();
         if (!line.empty() && line.front() != '#') people.push_back(line);
+    }
+    return done;
+}
+
+// Lines "Karim Bouzid <karim@hodnabois.example>".
+Result<Done> readContacts(std::string const& path, std::vector<followups::Contact>& contacts) {
+    std::vector<std::string> lines;
+    if (auto read = readPeople(path, lines); !read) return read.error();
+    for (std::string const& line : lines) {
+        std::size_t const open = line.find('<');
+        std::size_t const close = line.find('>', std::min(open, line.size()));
+        if (close == std::string::npos) return Problem{"file.contacts", {path, line}, {}};
+        std::string const name = line.substr(0, line.find_last_not_of(' ', open - 1) + 1);
+        contacts.push_back({name, line.substr(open + 1, close - open - 1)});
     }
     return done;
 }
@@ -68,8 +85,17 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
     } else if (name == "--people") {
         return readPeople(value, options.people);
     } else if (name == "--format") {
-        if (value != "text" && value != "json") return Problem{"option.format", {value}, {}};
-        request.json = value == "json";
+        auto const form = formOf(value);
+        if (!form) return Problem{"option.format", {value}, {}};
+        request.form = *form;
+    } else if (name == "--sentences") {
+        int count = -1;
+        auto const read = std::from_chars(value.data(), value.data() + value.size(), count);
+        if (read.ec != std::errc() || read.ptr != value.data() + value.size() || count < 0)
+            return Problem{"option.number", {value}, {}};
+        options.sentences = count;
+    } else if (name == "--contacts") {
+        return readContacts(value, request.contacts);
     } else {
         return Problem{"option.unknown", {name}, {}};
     }
@@ -97,44 +123,8 @@ Result<Done> parse(std::vector<std::string> const& arguments, Request& request) 
         }
     }
     if (request.files.empty() && !request.help) return Problem{"option.no-file", {}, {}};
+    if (request.files.size() > 1 && isWholeFile(request.form)) return Problem{"option.one-file", {}, {}};
     return done;
-}
-
-std::string joined(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::string const& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
-void showText(reading::Reading const& reading, Language output, std::ostream& out) {
-    auto const title = [&](std::string_view key) { out << language::message(output, key) << '\n'; };
-    if (!reading.actions.empty()) title("read.title.actions");
-    for (reading::FoundAction const& action : reading.actions) {
-        std::string const who =
-            action.who.empty() ? language::message(output, "read.no-owner") : joined(action.who);
-        std::string due = language::message(output, "read.no-date");
-        if (action.due) {
-            due = toIso(*action.due);
-        } else if (!action.dueText.empty()) {
-            due = action.dueText;
-        }
-        out << "  " << action.span.line << ": " << action.text << "\n      " << who << " · " << due << " · "
-            << language::message(output, "read.confidence." + std::string(code(action.confidence))) << " · "
-            << action.why << '\n';
-    }
-    if (!reading.decisions.empty()) title("read.title.decisions");
-    for (reading::FoundDecision const& decision : reading.decisions)
-        out << "  " << decision.span.line << ": " << decision.text << "\n      "
-            << language::message(output, "read.outcome." + std::string(diwan::code(decision.outcome)))
-            << " · " << decision.why << '\n';
-    if (!reading.questions.empty()) title("read.title.questions");
-    for (reading::FoundQuestion const& question : reading.questions)
-        out << "  " << question.span.line << ": " << question.text << '\n';
-    if (!reading.summary.empty()) title("read.title.summary");
-    for (reading::SummaryLine const& line : reading.summary)
-        out << "  " << line.span.line << ": " << line.text << '\n';
-    out << reading.verdict << '\n';
 }
 
 int readFiles(Request const& request, Streams streams) {
@@ -148,12 +138,14 @@ int readFiles(Request const& request, Streams streams) {
             continue;
         }
         reading::Reading const reading = reading::read(*document, request.options);
-        if (request.json) {
-            streams.out << toJson(reading) << '\n';
-            continue;
-        }
-        if (request.files.size() > 1) streams.out << "== " << file << '\n';
-        showText(reading, request.options.output, streams.out);
+        if (request.form == Form::Text && request.files.size() > 1) streams.out << "== " << file << '\n';
+        show(reading, *document,
+             {.form = request.form,
+              .fileName = file == "-" ? "" : std::filesystem::path(file).stem().string(),
+              .contacts = request.contacts,
+              .language = request.options.output,
+              .now = SystemClock().now()},
+             streams);
     }
     streams.out.flush();
     return status;
@@ -166,6 +158,7 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
     request.options.output = languageOfMachine();
     if (request.options.output == Language::Darija) request.options.output = Language::French;
     request.options.today = SystemClock().today();
+    request.options.sentences = 5;
     // The language of messages is looked for first, so that a mistake before it is already told in that
     // language.
     for (std::size_t i = 1; i < arguments.size(); ++i) {

@@ -145,10 +145,10 @@ MailDraft followUpMail(Minutes const& minutes, std::vector<Contact> const& known
             draft.to.push_back(*contact);
         }
     }
-    std::string const day = language::dayText(minutes.date, language);
-    draft.subject = minutes.title.empty()
-                        ? message(language, "followups.mail.subject", {day})
-                        : message(language, "followups.mail.subject.titled", {onOneLine(minutes.title), day});
+    draft.subject =
+        minutes.title.empty()
+            ? message(language, "followups.mail.subject", {language::dayText(minutes.date, language)})
+            : message(language, "followups.mail.subject.titled", {meetingWords(minutes, language)});
     draft.body = bodyOf(minutes, language);
     return draft;
 }

@@ -1,5 +1,9 @@
 #include "followups/minutes.hpp"
 
+#include <algorithm>
+
+#include "text/marker.hpp"
+
 namespace diwan::followups {
 
 Action actionOf(reading::FoundAction const& found) {
@@ -22,11 +26,25 @@ Decision decisionOf(reading::FoundDecision const& found) {
     return decision;
 }
 
+std::string titleOf(text::Document const& document) {
+    constexpr std::size_t headLines = 12;
+    for (std::size_t i = 0; i < std::min(headLines, document.blocks.size()); ++i) {
+        text::Block const& block = document.blocks[i];
+        if (block.kind != text::BlockKind::Heading) continue;
+        return block.text.substr(std::min(text::markerOf(block.text).length, block.text.size()));
+    }
+    return {};
+}
+
 Minutes minutesOf(reading::Reading const& reading, std::string title) {
     Minutes minutes;
     minutes.title = std::move(title);
     minutes.date = reading.date;
-    minutes.participants = reading.participants;
+    for (std::string const& name : reading.participants) {
+        bool const known = std::find(minutes.participants.begin(), minutes.participants.end(), name) !=
+                           minutes.participants.end();
+        if (!known) minutes.participants.push_back(name);
+    }
     for (reading::SummaryLine const& line : reading.summary)
         minutes.summary.push_back(line.text);
     for (reading::FoundDecision const& found : reading.decisions)

@@ -14,6 +14,7 @@
 #include "reading/finding.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
+#include "text/document.hpp"
 
 namespace diwan::followups {
 
@@ -30,6 +31,10 @@ struct Minutes {
 // Everything that reading found, confirmed or not: a face that has ticks and edits replaces `actions` and
 // `decisions` by its own.
 [[nodiscard]] Minutes minutesOf(reading::Reading const& reading, std::string title);
+
+// The document's own title: its first heading within the first lines, without its signs; empty if there is
+// none.
+[[nodiscard]] std::string titleOf(text::Document const& document);
 
 // One action or decision as a record that was not logged yet: no id, its sentence as source.
 [[nodiscard]] Action actionOf(reading::FoundAction const& found);

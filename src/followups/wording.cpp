@@ -33,7 +33,10 @@ std::string statusWords(Action const& action, Language language) {
 std::string meetingWords(Minutes const& minutes, Language language) {
     std::string const day = language::dayText(minutes.date, language);
     if (minutes.title.empty()) return message(language, "followups.meeting", {day});
-    return message(language, "followups.meeting.titled", {onOneLine(minutes.title), day});
+    // "Réunion du dimanche 3 mai 2026" needs no second date.
+    std::string const title = onOneLine(minutes.title);
+    bool const dated = title.find(std::to_string(static_cast<int>(minutes.date.year()))) != std::string::npos;
+    return dated ? title : message(language, "followups.meeting.titled", {title, day});
 }
 
 std::string onOneLine(std::string_view text) {

@@ -45,10 +45,12 @@ bool has(Analysis const& a, ClassId cls) {
 
 }  // namespace
 
-Reader::Reader(text::Document const& document, Options const& options, Reading& reading)
+Reader::Reader(text::Document const& document, Options const& options, Reading& reading,
+               Summariser* summariser)
     : m_document(document),
       m_options(options),
       m_reading(reading),
+      m_summariser(summariser),
       m_calendar{reading.date, weekOf(options.profile)},
       m_analyser(m_calendar, m_names) {}
 
@@ -186,6 +188,8 @@ void Reader::readBlock(int index) {
     for (text::Piece piece : text::sentences(text, m_reading.language)) {
         piece.offset += from;
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
+        if (m_summariser != nullptr)
+            m_summariser->add(a.sentence.tokens, spanOf(where, piece.offset, piece.offset + piece.length));
         readSentence(a, where);
         ++where.sentence;
         where.firstOfBlock = false;
