@@ -47,6 +47,8 @@ Message messageText(Minutes const& minutes, Language language) {
     if (nothingElse)
         for (std::string const& sentence : minutes.summary)
             item(onOneLine(sentence));
+    while (!text.empty() && text.back() == '\n')
+        text.pop_back();
     return {.text = text, .characters = characterCount(text)};
 }
 

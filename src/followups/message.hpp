@@ -15,7 +15,7 @@
 namespace diwan::followups {
 
 struct Message {
-    std::string text;
+    std::string text;            // without a line break at its end
     std::size_t characters = 0;  // as people count them: user-perceived characters
     bool operator==(Message const&) const = default;
 };

@@ -87,7 +87,12 @@ std::string toJson(Reading const& reading) {
     out.endArray().key("summary").beginArray();
     for (SummaryLine const& found : reading.summary)
         out.beginObject().key("text").string(found.text).key("line").number(found.span.line).endObject();
-    out.endArray().key("verdict").string(reading.verdict).endObject();
+    out.endArray()
+        .key("participants")
+        .strings(reading.participants)
+        .key("verdict")
+        .string(reading.verdict)
+        .endObject();
     return out.text();
 }
 
