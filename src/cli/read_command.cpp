@@ -22,6 +22,7 @@ struct Request {
     reading::Options options;
     std::vector<followups::Contact> contacts;
     Form form = Form::Text;
+    bool agenda = false;  // the verb: agenda, not read
     bool help = false;
 };
 
@@ -86,7 +87,8 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
         return readPeople(value, options.people);
     } else if (name == "--format") {
         auto const form = formOf(value);
-        if (!form) return Problem{"option.format", {value}, {}};
+        bool const known = form && (!request.agenda || *form == Form::Text || *form == Form::Json);
+        if (!known) return Problem{"option.format", {value}, {}};
         request.form = *form;
     } else if (name == "--sentences") {
         int count = -1;
@@ -137,8 +139,14 @@ int readFiles(Request const& request, Streams streams) {
             status = exitUnreadable;
             continue;
         }
-        reading::Reading const reading = reading::read(*document, request.options);
         if (request.form == Form::Text && request.files.size() > 1) streams.out << "== " << file << '\n';
+        if (request.agenda) {
+            bool const ready = showAgenda(reading::readAgenda(*document, request.options), request.form,
+                                          request.options.output, streams.out);
+            if (!ready && status == exitFine) status = exitNotReady;
+            continue;
+        }
+        reading::Reading const reading = reading::read(*document, request.options);
         show(reading, *document,
              {.form = request.form,
               .fileName = file == "-" ? "" : std::filesystem::path(file).stem().string(),
@@ -171,10 +179,12 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
     bool const help =
         !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help");
     if (help) {
-        streams.out << language::message(request.options.output, "read.help") << '\n';
+        streams.out << language::message(request.options.output, "read.help") << "\n\n"
+                    << language::message(request.options.output, "agenda.help") << '\n';
         return exitFine;
     }
-    if (arguments.empty() || arguments[0] != "read") {
+    request.agenda = !arguments.empty() && arguments[0] == "agenda";
+    if (arguments.empty() || (arguments[0] != "read" && !request.agenda)) {
         Problem const problem{"verb.unknown", {arguments.empty() ? "" : arguments[0]}, {}};
         streams.error << "diwan: " << language::describe(request.options.output, problem) << '\n';
         return exitUsage;
@@ -184,7 +194,8 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
         return exitUsage;
     }
     if (request.help) {
-        streams.out << language::message(request.options.output, "read.help") << '\n';
+        streams.out << language::message(request.options.output, request.agenda ? "agenda.help" : "read.help")
+                    << '\n';
         return exitFine;
     }
     return readFiles(request, streams);

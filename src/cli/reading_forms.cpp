@@ -113,4 +113,29 @@ void show(reading::Reading const& reading, text::Document const& document, Showi
     }
 }
 
+bool showAgenda(reading::Agenda const& agenda, Form form, Language language, std::ostream& out) {
+    if (form == Form::Json) {
+        out << toJson(agenda) << '\n';
+        return agenda.isReady();
+    }
+    for (std::size_t i = 0; i < agenda.items.size(); ++i) {
+        reading::AgendaItem const& item = agenda.items[i];
+        out << i + 1 << ". " << item.text << '\n';
+        std::string const who = joined(item.who);
+        std::string const minutes = item.minutes ? std::to_string(*item.minutes) + " min" : "";
+        std::string const expected =
+            item.expected
+                ? language::message(language, "agenda.expected." + std::string(code(*item.expected)))
+                : "";
+        std::string details;
+        for (std::string const& detail : {who, minutes, expected})
+            if (!detail.empty()) details += (details.empty() ? "" : " · ") + detail;
+        if (!details.empty()) out << "      " << details << '\n';
+    }
+    for (reading::AgendaRemark const& remark : agenda.remarks)
+        out << "  - " << remark.text << '\n';
+    out << agenda.verdict << '\n';
+    return agenda.isReady();
+}
+
 }  // namespace diwan::cli

@@ -9,6 +9,7 @@
 #include "base/clock.hpp"
 #include "cli/read_command.hpp"
 #include "followups/mail.hpp"
+#include "reading/agenda.hpp"
 #include "reading/read.hpp"
 
 namespace diwan::cli {
@@ -30,5 +31,8 @@ struct Showing {
 
 void show(reading::Reading const& reading, text::Document const& document, Showing const& showing,
           Streams streams);
+
+// What `diwan agenda` found, as text or JSON; returns whether nothing is missing.
+bool showAgenda(reading::Agenda const& agenda, Form form, Language language, std::ostream& out);
 
 }  // namespace diwan::cli
