@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <libical/ical.h>
 
 #include <set>
 #include <sstream>
@@ -67,6 +68,23 @@ TEST(FollowupsCalendar, TheSameMeetingGivesTheSameNamesAndNoTwoTasksShareOne) {
     Minutes other = minutes;
     other.date = std::chrono::year(2026) / 5 / 10;
     EXPECT_NE(names, namesOf(other));
+}
+
+TEST(FollowupsCalendar, ItsReaderFindsNoFaultAndTheSameWords) {
+    Minutes minutes = meeting();
+    minutes.actions[1].what = "Relancer, puis \\ signer ;\n\xE2\x80\xA8\"oui\" \x01\xff";
+    icalcomponent* const calendar = icalcomponent_new_from_string(calendarOf(minutes).c_str());
+    ASSERT_NE(calendar, nullptr);
+    EXPECT_EQ(icalrestriction_check(calendar), 1);
+    EXPECT_EQ(icalcomponent_count_errors(calendar), 0);
+    icalcomponent* task = icalcomponent_get_first_component(calendar, ICAL_VTODO_COMPONENT);
+    EXPECT_EQ(icalcomponent_get_summary(task), minutes.actions[0].what);
+    icaltimetype const due = icalcomponent_get_due(task);
+    EXPECT_TRUE(due.is_date);
+    EXPECT_EQ(due.day, 7);
+    task = icalcomponent_get_next_component(calendar, ICAL_VTODO_COMPONENT);
+    EXPECT_THAT(icalcomponent_get_summary(task), StartsWith("Relancer, puis \\ signer ; "));
+    icalcomponent_free(calendar);
 }
 
 TEST(FollowupsCalendar, LongArabicTasksAreFoldedWithoutLosingALetter) {
