@@ -129,7 +129,7 @@ Result<Done> parse(std::vector<std::string> const& arguments, Request& request) 
     return done;
 }
 
-int readFiles(Request const& request, Streams streams) {
+int readFiles(Request request, Streams streams) {
     int status = exitFine;
     for (std::string const& file : request.files) {
         auto const document = file == "-" ? loadText(streams.in, "-") : loadDocument(file);
@@ -146,6 +146,7 @@ int readFiles(Request const& request, Streams streams) {
             if (!ready && status == exitFine) status = exitNotReady;
             continue;
         }
+        request.options.summaryFacts = request.form == Form::Text || request.form == Form::Json;
         reading::Reading const reading = reading::read(*document, request.options);
         show(reading, *document,
              {.form = request.form,

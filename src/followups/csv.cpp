@@ -21,7 +21,7 @@ std::string cell(std::string_view text, char separator) {
     safe += text;
     // Both separators are quoted whatever the file's own, so that no program can split a cell.
     bool const plain =
-        safe.find_first_of(",;\"\t\r\n") == std::string::npos && safe.find(separator) == std::string::npos;
+        safe.find_first_of(",;\"\r\n") == std::string::npos && safe.find(separator) == std::string::npos;
     if (plain) return safe;
     std::string quoted = "\"";
     for (char const sign : safe) {

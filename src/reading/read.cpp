@@ -69,7 +69,8 @@ Reading read(text::Document const& document, Options const& options) {
     inReadingOrder(reading.decisions);
     inReadingOrder(reading.questions);
     if (options.sentences > 0)
-        reading.summary = summariser.lines(document, reading, static_cast<std::size_t>(options.sentences));
+        reading.summary = summariser.lines(document, reading, static_cast<std::size_t>(options.sentences),
+                                           options.summaryFacts);
     reading.verdict = verdictOf(reading, options.output);
     return reading;
 }

@@ -242,22 +242,38 @@ class Summariser::Choice {
     std::vector<bool> m_said;       // by word
 };
 
+std::optional<std::size_t> Summariser::sentenceOf(Span const& span) const {
+    auto const after =
+        std::upper_bound(m_sentences.begin(), m_sentences.end(), span,
+                         [](Span const& s, Sentence const& other) { return standsBefore(s, other.span); });
+    // A finding may begin within its sentence ("Décision : on retient …").
+    if (after == m_sentences.begin() || !overlaps(std::prev(after)->span, span)) return std::nullopt;
+    return static_cast<std::size_t>(std::prev(after) - m_sentences.begin());
+}
+
 std::vector<SummaryLine> Summariser::lines(text::Document const& document, Reading const& reading,
-                                           std::size_t count) const {
+                                           std::size_t count, bool withFacts) const {
     bool const meeting = isMeeting(reading);
-    std::vector<SummaryLine> lines = meeting ? factsOf(reading, count) : std::vector<SummaryLine>{};
+    std::vector<SummaryLine> lines;
+    if (meeting && withFacts) lines = factsOf(reading, count);
     if (lines.size() >= count) return lines;
     Choice choice(*this, meeting);
     std::vector<bool> taken(m_sentences.size());
-    for (SummaryLine const& line : lines) {
-        auto at =
-            std::upper_bound(m_sentences.begin(), m_sentences.end(), line.span,
-                             [](Span const& span, Sentence const& s) { return standsBefore(span, s.span); });
-        // The fact may begin within its sentence ("Décision : on retient …").
-        if (at == m_sentences.begin() || !overlaps(std::prev(at)->span, line.span)) continue;
-        auto const index = static_cast<std::size_t>(std::prev(at) - m_sentences.begin());
-        taken[index] = true;
-        choice.say(index);
+    auto const take = [&](Span const& span) {
+        auto const index = sentenceOf(span);
+        if (!index) return;
+        taken[*index] = true;
+        choice.say(*index);
+    };
+    for (SummaryLine const& line : lines)
+        take(line.span);
+    if (!withFacts) {
+        for (FoundDecision const& found : reading.decisions)
+            take(found.span);
+        for (FoundAction const& found : reading.actions)
+            take(found.span);
+        for (FoundQuestion const& found : reading.questions)
+            take(found.span);
     }
     for (std::size_t const index : choice.best(count - lines.size(), taken)) {
         Span const& span = m_sentences[index].span;

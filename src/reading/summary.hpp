@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "reading/finding.hpp"
@@ -24,8 +25,9 @@ namespace diwan::reading {
 class Summariser {
   public:
     void add(text::Tokens const& tokens, Span const& span);
+    // Without facts: only sentences that are no finding.
     [[nodiscard]] std::vector<SummaryLine> lines(text::Document const& document, Reading const& reading,
-                                                 std::size_t count) const;
+                                                 std::size_t count, bool withFacts = true) const;
 
   private:
     using Word = std::uint32_t;
@@ -36,6 +38,7 @@ class Summariser {
         bool plain = false;  // neither a scrap nor a list that never ends
     };
     class Choice;
+    [[nodiscard]] std::optional<std::size_t> sentenceOf(Span const& span) const;
 
     std::vector<Sentence> m_sentences;
     std::vector<Word> m_words;                // of all sentences, one after the other

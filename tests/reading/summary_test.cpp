@@ -70,6 +70,15 @@ TEST(ReadingSummary, FactsOfAMeetingComeFirst) {
     EXPECT_THAT(summaryOf(minutes, 1), ElementsAre("on retient le mélaminé chêne 19 mm."));
 }
 
+TEST(ReadingSummary, WithoutFactsNoFindingIsAmongItsSentences) {
+    Reading const reading =
+        read(text::fromPlainText(minutes),
+             {.today = 2026y / std::chrono::May / 3, .sentences = 2, .summaryFacts = false});
+    ASSERT_EQ(reading.summary.size(), 2u);
+    for (SummaryLine const& line : reading.summary)
+        EXPECT_THAT(line.text, HasSubstr("salon"));
+}
+
 TEST(ReadingSummary, NoSentenceStandsTwice) {
     for (int count = 1; count < 8; ++count) {
         auto lines = summaryOf(minutes, count);
