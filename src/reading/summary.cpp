@@ -11,7 +11,9 @@ namespace diwan::reading {
 
 namespace {
 
-constexpr std::size_t fewestWords = 3;  // that say something
+// Words that a sentence must have to say something; minutes are full of labels ("Excusée : Lina Mansouri").
+constexpr std::size_t fewestWords = 3;
+constexpr std::size_t fewestInMinutes = 4;
 constexpr std::size_t mostTokens = 90;
 constexpr std::size_t shortestWord = 4;  // bytes
 constexpr std::size_t latinStem = 7;     // bytes: endings of French and English stand behind
@@ -139,7 +141,7 @@ void Summariser::add(text::Tokens const& tokens, Span const& span) {
         m_words.push_back(index);
     }
     sentence.words = static_cast<std::uint32_t>(m_words.size() - sentence.firstWord);
-    sentence.plain = sentence.words >= fewestWords && tokens.size() <= mostTokens;
+    sentence.endless = tokens.size() > mostTokens;
     m_sentences.push_back(sentence);
 }
 
@@ -153,7 +155,7 @@ class Summariser::Choice {
         for (std::uint32_t const holders : pool.m_holders)
             m_weights.push_back(std::log(1 + count / holders));
         m_said.resize(pool.m_holders.size());
-        score(meeting ? earlyMinutes : earlyProse);
+        score(meeting ? earlyMinutes : earlyProse, meeting ? fewestInMinutes : fewestWords);
     }
 
     void say(std::size_t sentence) {
@@ -203,11 +205,12 @@ class Summariser::Choice {
         return {first, first + s.words};
     }
 
-    void score(double early) {
+    void score(double early, std::size_t fewest) {
         std::vector<bool> lead(m_weights.size());
         double place = 1;
         for (std::size_t i = 0; i < m_pool.m_sentences.size(); ++i) {
-            if (!m_pool.m_sentences[i].plain) {
+            Sentence const& sentence = m_pool.m_sentences[i];
+            if (sentence.endless || sentence.words < fewest) {
                 m_scores.push_back(0);
                 continue;
             }
@@ -217,7 +220,7 @@ class Summariser::Choice {
                 double const shared = m_pool.m_holders[word];
                 if (shared > 1) sum += shared * m_weights[word] * (lead[word] ? 1 + leadWord : 1);
             }
-            m_scores.push_back(sum / (lengthNorm + m_pool.m_sentences[i].words) * (1 + early / place));
+            m_scores.push_back(sum / (lengthNorm + sentence.words) * (1 + early / place));
             ++place;
         }
     }

@@ -35,7 +35,7 @@ class Summariser {
         Span span;
         std::size_t firstWord = 0;  // in m_words
         std::uint32_t words = 0;
-        bool plain = false;  // neither a scrap nor a list that never ends
+        bool endless = false;  // longer than anybody would quote
     };
     class Choice;
     [[nodiscard]] std::optional<std::size_t> sentenceOf(Span const& span) const;

@@ -75,6 +75,25 @@ TEST(FollowupsMessage, CharactersAreThoseThatPeopleSee) {
     EXPECT_EQ(characterCount(""), 0u);
 }
 
+TEST(FollowupsNotes, ReadAgainTheySayTheSameOwnersAndDays) {
+    for (Language const language : {Language::French, Language::Arabic, Language::English}) {
+        Minutes minutes = meeting();
+        minutes.actions.pop_back();  // it is done already
+        // French sentences mean nothing to the other languages; the table's own words do.
+        minutes.summary.clear();
+        minutes.questions.clear();
+        minutes.decisions.clear();
+        reading::Reading const again = reading::read(text::fromPlainText(markdownNotes(minutes, language)),
+                                                     {.language = language, .today = minutes.date});
+        ASSERT_EQ(again.actions.size(), 2u) << language::code(language);
+        EXPECT_EQ(again.date, minutes.date) << language::code(language);
+        for (std::size_t i = 0; i < 2; ++i) {
+            EXPECT_EQ(again.actions[i].who, minutes.actions[i].who) << language::code(language);
+            EXPECT_EQ(again.actions[i].due, minutes.actions[i].due) << language::code(language);
+        }
+    }
+}
+
 TEST(FollowupsMinutes, AreMadeOfWhatReadingFoundAndNothingElse) {
     using namespace std::chrono;
     reading::Reading const reading = reading::read(
