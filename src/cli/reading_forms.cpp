@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "followups/message.hpp"
+#include "followups/minutes_document.hpp"
 #include "followups/notes.hpp"
 #include "followups/tasks_calendar.hpp"
 #include "followups/tasks_table.hpp"
@@ -25,7 +26,8 @@ constexpr std::array forms{NamedForm{"text", Form::Text, false},
                            NamedForm{"message", Form::Message, false},
                            NamedForm{"csv", Form::Csv, true},
                            NamedForm{"ics", Form::Calendar, true},
-                           NamedForm{"mail", Form::Mail, true}};
+                           NamedForm{"mail", Form::Mail, true},
+                           NamedForm{"fodt", Form::Document, true}};
 
 std::string joined(std::vector<std::string> const& names) {
     std::string all;
@@ -104,6 +106,9 @@ void show(reading::Reading const& reading, text::Document const& document, Showi
             break;
         case Form::Calendar:
             streams.out << followups::tasksCalendar(minutes, language, showing.now);
+            break;
+        case Form::Document:
+            streams.out << followups::minutesDocument(minutes, language);
             break;
         case Form::Mail:
             streams.out << followups::mailFile(followups::followUpMail(minutes, showing.contacts, language));

@@ -1,4 +1,4 @@
-// The forms in which `diwan read` shows what it found: --format text|json|markdown|message|csv|ics|mail.
+// The forms in which `diwan read` shows what it found: --format text|json|markdown|message|csv|ics|mail|fodt.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace diwan::cli {
 
-enum class Form { Text, Json, Markdown, Message, Csv, Calendar, Mail };
+enum class Form { Text, Json, Markdown, Message, Csv, Calendar, Mail, Document };
 
 [[nodiscard]] std::optional<Form> formOf(std::string_view name);
 

@@ -1,5 +1,7 @@
 #include "followups/notes.hpp"
 
+#include <algorithm>
+
 #include "followups/wording.hpp"
 #include "language/messages.hpp"
 
@@ -59,13 +61,18 @@ Table actionTable(Minutes const& minutes, Language language) {
 }
 
 Table decisionTable(Minutes const& minutes, Language language) {
+    bool const owned = std::any_of(minutes.decisions.begin(), minutes.decisions.end(),
+                                   [](Decision const& decision) { return !decision.owner.empty(); });
     Table table;
     table.title = message(language, "followups.decisions");
     for (std::string const key : {"decision", "outcome"})
         table.columns.push_back(message(language, "followups.column." + key));
-    for (Decision const& decision : minutes.decisions)
+    if (owned) table.columns.push_back(message(language, "followups.column.owner"));
+    for (Decision const& decision : minutes.decisions) {
         table.rows.push_back({onOneLine(decision.text),
                               message(language, "views.outcome." + std::string(code(decision.outcome)))});
+        if (owned) table.rows.back().push_back(onOneLine(decision.owner));
+    }
     return table;
 }
 

@@ -20,7 +20,8 @@ namespace diwan::followups {
 // are escaped.
 [[nodiscard]] std::string markdownNotes(Minutes const& minutes, Language language);
 
-// The same as tables: decisions (what, outcome), actions (what, owner, due, status), questions, summary.
+// The same as tables: decisions (what, outcome, the owner if one has any), actions (what, owner, due,
+// status), questions, summary.
 [[nodiscard]] std::vector<Table> notesTables(Minutes const& minutes, Language language);
 
 }  // namespace diwan::followups

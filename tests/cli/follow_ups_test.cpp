@@ -26,6 +26,13 @@ TEST_F(Cli, NotesAreMarkdown) {
     EXPECT_THAT(o.out, HasSubstr("| Karim envoie le devis avant jeudi. | Karim | jeu. 7 mai 2026 |"));
 }
 
+TEST_F(Cli, MinutesAreADocumentForWriter) {
+    Outcome const o = readAs("fodt");
+    EXPECT_THAT(o.out, StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document"));
+    EXPECT_THAT(o.out, HasSubstr(">jeu. 7 mai 2026</text:p>"));
+    EXPECT_EQ(run({"read", write("a.txt", minutes), write("b.txt", minutes), "--format", "fodt"}).status, 2);
+}
+
 TEST_F(Cli, MessageIsPastedAsItIsAndItsCharactersAreCountedBesideIt) {
     Outcome const o = readAs("message");
     EXPECT_EQ(o.out,
