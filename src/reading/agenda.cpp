@@ -67,7 +67,8 @@ class AgendaReader {
         std::string_view const line = std::string_view(block.text).substr(from);
         if (text::trimmed(line, {0, line.size()}).length == 0) return;
         AgendaWords const words(line);
-        if (auto const end = words.headingEnd(); end && !m_open) return openWith(index, from + *end);
+        if (auto const end = words.headingEnd(block.kind == BlockKind::Heading); end && !m_open)
+            return openWith(index, from + *end);
         if (!m_open) return readHead(index, from, words);
         bool const heading = block.kind == BlockKind::Heading;
         if (heading && block.level <= m_level) {
@@ -99,9 +100,15 @@ class AgendaReader {
         m_level = block.kind == BlockKind::Heading ? block.level : 99;
         m_listLevel.reset();
         std::string_view const rest = std::string_view(block.text).substr(from);
-        bool const inside =
-            rest.find(';') != std::string_view::npos || rest.find("؛") != std::string_view::npos;
-        if (!inside) return readHead(index, from, AgendaWords(rest));
+        std::size_t const semicolon = std::min(rest.find(';'), rest.find("؛"));
+        if (semicolon == std::string_view::npos) return readHead(index, from, AgendaWords(rest));
+        // "Ordre du jour, dimanche 10 mai, 9 h, 30 min : a ; b": what stands before the colon is of the
+        // whole.
+        std::size_t const colon = rest.substr(0, semicolon).find(": ");
+        if (colon != std::string_view::npos) {
+            readHead(index, from, AgendaWords(rest.substr(0, colon)), from + colon);
+            from += colon + 1;
+        }
         for (std::size_t begin = from; begin < block.text.size();) {
             std::size_t const latin = std::min(block.text.find(';', begin), block.text.size());
             std::size_t const arabic = std::min(block.text.find("؛", begin), block.text.size());
@@ -112,19 +119,22 @@ class AgendaReader {
         m_open = false;
     }
 
-    void readHead(std::size_t index, std::size_t from, AgendaWords const& words) {
+    // `words` are those of the block's bytes [from, end).
+    void readHead(std::size_t index, std::size_t from, AgendaWords const& words,
+                  std::size_t end = std::string_view::npos) {
         Block const& block = m_document.blocks[index];
-        std::string_view const line = std::string_view(block.text).substr(from);
-        if (auto const end = words.purposeEnd(); end && m_agenda.purpose.empty())
-            m_agenda.purpose = rest(line, *end);
+        std::string_view const line =
+            std::string_view(block.text).substr(from, end == std::string_view::npos ? end : end - from);
+        if (auto const label = words.purposeEnd(); label && m_agenda.purpose.empty())
+            m_agenda.purpose = rest(line, *label);
         if (index >= headLines && !words.hostEnd()) return;
-        Analysis const& a = m_analyser.read(block.text, {from, block.text.size() - from}, m_agenda.language);
-        if (auto const end = words.hostEnd(); end && m_agenda.host.empty()) {
+        Analysis const& a = m_analyser.read(block.text, {from, line.size()}, m_agenda.language);
+        if (auto const label = words.hostEnd(); label && m_agenda.host.empty()) {
             for (FoundPeople const& people : a.people)
-                if (a.sentence.tokens[people.begin].offset >= from + *end)
+                if (a.sentence.tokens[people.begin].offset >= from + *label)
                     for (std::string const& name : people.names)
                         m_agenda.host += (m_agenda.host.empty() ? "" : ", ") + name;
-            if (m_agenda.host.empty()) m_agenda.host = rest(line, *end);
+            if (m_agenda.host.empty()) m_agenda.host = rest(line, *label);
         }
         for (FoundDate const& date : a.dates)
             if (!m_agenda.date && date.start == date.last) m_agenda.date = date.start;

@@ -39,14 +39,17 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
 }  // namespace
 
 AgendaWords::AgendaWords(std::string_view line)
-    : m_head(classId("AG_HEAD")),
+    : m_line(line),
+      m_head(classId("AG_HEAD")),
       m_host(classId("AG_HOST")),
       m_purpose(classId("AG_PURPOSE")),
       m_misc(classId("AG_MISC")),
       m_minute(classId("AG_MINUTE")),
       m_hour(classId("AG_HOUR")),
       m_duration(classId("AG_DURATION")),
-      m_time(classId("AG_TIME")) {
+      m_time(classId("AG_TIME")),
+      m_hourWord(classId("AG_HOUR_WORD")),
+      m_length(classId("AG_LENGTH")) {
     m_sentence.tokens.read(line);
     agendaLexicon().tag(m_sentence);
 }
@@ -72,6 +75,21 @@ std::optional<std::size_t> AgendaWords::afterLabel(ClassId cls, bool needsColonO
     bool const end = last + 1 >= m_sentence.tokens.size();
     if (needsColonOrEnd && !colon && !end) return std::nullopt;
     return m_sentence.tokens[colon ? last + 1 : last].end();
+}
+
+std::optional<std::size_t> AgendaWords::headingEnd(bool isHeading) const {
+    constexpr std::size_t shortLine = 120;  // bytes
+    std::size_t const first = firstWord();
+    Tag const* const tag = m_sentence.find(first, m_head);
+    if (tag == nullptr) return std::nullopt;
+    std::size_t const next = first + tag->length;
+    if (m_sentence.is(next, ":")) return m_sentence.tokens[next].end();
+    bool const end = next >= m_sentence.tokens.size();
+    bool const sign = !end && m_sentence.tokens[next].kind == text::TokenKind::Sign;
+    bool const named = !end && m_line.size() <= shortLine &&
+                       isOneOf(m_sentence.tokens[next].folded, {"du", "de", "pour", "of", "for"});
+    if (!end && !sign && !named && !isHeading) return std::nullopt;
+    return m_sentence.tokens[next - 1].end();
 }
 
 std::optional<Expected> AgendaWords::expected() const {
@@ -102,6 +120,14 @@ std::vector<AgendaWords::Clock> AgendaWords::clocks() const {
     std::vector<Clock> found;
     auto const& tokens = m_sentence.tokens;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
+        // "الساعة العاشرة": Arabic says hours in words, and only behind the word for time.
+        if (Tag const* const word = m_sentence.find(at, m_hourWord);
+            word != nullptr && at > 0 && has(at - 1, m_time)) {
+            found.push_back(
+                {.begin = at, .end = at + word->length, .minute = 60 * word->value, .colon = true});
+            at += word->length - 1U;
+            continue;
+        }
         int const hour = numberAt(at);
         if (hour < 0 || hour > 24 || at + 1 > tokens.size()) continue;
         Clock clock{.begin = at, .end = at + 1, .minute = 60 * hour};
@@ -149,6 +175,7 @@ std::optional<std::size_t> AgendaWords::durationAt() const {
 
 std::optional<int> AgendaWords::unitMinutes() const {
     for (std::size_t at = 0; at < m_sentence.tokens.size(); ++at) {
+        if (Tag const* const words = m_sentence.find(at, m_length); words != nullptr) return words->value;
         int const number = numberAt(at);
         if (number <= 0 || number > mostMinutes) continue;
         if (has(at + 1, m_minute) || m_sentence.is(at + 1, "'") || m_sentence.is(at + 1, "′")) return number;
@@ -160,6 +187,7 @@ std::optional<int> AgendaWords::unitMinutes() const {
 std::optional<int> AgendaWords::lengthFrom(std::size_t token) const {
     std::vector<Clock> const hours = clocks();
     for (std::size_t at = token; at < m_sentence.tokens.size(); ++at) {
+        if (Tag const* const words = m_sentence.find(at, m_length); words != nullptr) return words->value;
         int const number = numberAt(at);
         if (number <= 0) continue;
         for (Clock const& clock : hours)

@@ -21,8 +21,9 @@ class AgendaWords {
   public:
     explicit AgendaWords(std::string_view line);
 
-    // Byte after "Ordre du jour" and its colon when the line begins so.
-    [[nodiscard]] std::optional<std::size_t> headingEnd() const { return afterLabel(m_head, true); }
+    // Byte after "Ordre du jour" (and its colon) when the line begins so and announces an agenda: nothing, a
+    // sign or "du", "of" follows, or the line is a heading anyway.
+    [[nodiscard]] std::optional<std::size_t> headingEnd(bool isHeading) const;
     [[nodiscard]] std::optional<std::size_t> hostEnd() const { return afterLabel(m_host, false); }
     [[nodiscard]] std::optional<std::size_t> purposeEnd() const { return afterLabel(m_purpose, true); }
 
@@ -57,7 +58,7 @@ class AgendaWords {
 
     std::string_view m_line;
     Sentence m_sentence;
-    ClassId m_head, m_host, m_purpose, m_misc, m_minute, m_hour, m_duration, m_time;
+    ClassId m_head, m_host, m_purpose, m_misc, m_minute, m_hour, m_duration, m_time, m_hourWord, m_length;
 };
 
 }  // namespace diwan::reading

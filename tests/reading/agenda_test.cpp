@@ -116,6 +116,51 @@ TEST(ReadingAgenda, OneLineSeparatedBySemicolons) {
     EXPECT_EQ(agenda.items[0].minutes, 5);
 }
 
+TEST(ReadingAgenda, OneParagraphWithItsDayAndLines) {
+    Agenda const agenda = agendaOf(
+        "Ordre du jour, dimanche 10 mai, 9 h, 30 min : commandes en retard (Yacine, 10, résoudre) ; budget "
+        "salon "
+        "(Nadia, 5, décider) ; impayés (Samira, 5, informer) ; délai annoncé (Karim, 5, décider) ; divers "
+        "(5).\n");
+    EXPECT_THAT(codesOf(agenda), ElementsAre("no-host", "no-purpose"));
+    EXPECT_EQ(agenda.date, Day(2026y / 5 / 10));
+    EXPECT_EQ(agenda.startMinute, 540);
+    EXPECT_EQ(agenda.length, 30);
+    ASSERT_EQ(agenda.items.size(), 5u);
+    EXPECT_EQ(agenda.items[0].text, "commandes en retard (Yacine, 10, résoudre)");
+}
+
+TEST(ReadingAgenda, TheWordInASentenceOpensNone) {
+    EXPECT_THAT(codesOf(agendaOf("Agenda chargé cette semaine.\n- Catalogue\n")), ElementsAre("no-agenda"));
+    EXPECT_EQ(agendaOf("# Ordre du jour de la réunion du 10 mai 2026\n\n- Catalogue\n").items.size(), 1u);
+}
+
+TEST(ReadingAgenda, HoursAndLengthsInWords) {
+    Agenda const arabic = agendaOf(
+        "اجتماع يوم الثلاثاء 12 ماي 2026 على الساعة العاشرة صباحا، مدته ساعة واحدة.\n\nجدول الأعمال:\n"
+        "- اختيار الناقل: رشيد، نصف ساعة، للقرار\n",
+        Language::Arabic);
+    EXPECT_EQ(arabic.startMinute, 600);
+    EXPECT_EQ(arabic.length, 60);
+    ASSERT_EQ(arabic.items.size(), 1u);
+    EXPECT_EQ(arabic.items[0].minutes, 30);
+    EXPECT_EQ(agendaOf("Durée : une heure et demie\n").length, 90);
+    EXPECT_EQ(agendaOf("Duration: half an hour\n", Language::English).length, 30);
+}
+
+TEST(ReadingAgenda, TimeSlotsAreMinutes) {
+    Agenda const agenda = agendaOf(
+        "Mardi 12 mai 2026 de 14h00 à 15h00\n\nOrdre du jour\n1) 14h00-14h10 : Bilan, Karim, "
+        "pour information\n2) Décider : date d'inventaire – Yacine – 15 min\n");
+    EXPECT_EQ(agenda.startMinute, 14 * 60);
+    EXPECT_EQ(agenda.length, 60);
+    ASSERT_EQ(agenda.items.size(), 2u);
+    EXPECT_EQ(agenda.items[0].minutes, 10);
+    EXPECT_THAT(agenda.items[0].who, ElementsAre("Karim"));
+    EXPECT_EQ(agenda.items[1].expected, Expected::Decide);
+    EXPECT_THAT(agenda.items[1].who, ElementsAre("Yacine"));
+}
+
 TEST(ReadingAgenda, ABigHostileTextEnds) {
     std::string source = "Ordre du jour\n";
     for (int i = 0; i < 20000; ++i)
