@@ -70,6 +70,16 @@ std::size_t letterEnd(std::string_view text, std::size_t from) {
     return end;
 }
 
+// A subject that a list of mails can show; cut between letters.
+std::string shortened(std::string const& subject) {
+    constexpr std::size_t mostBytes = 200;
+    if (subject.size() <= mostBytes) return subject;
+    std::size_t end = 0;
+    while (letterEnd(subject, end) <= mostBytes)
+        end = letterEnd(subject, end);
+    return subject.substr(0, end) + "…";
+}
+
 // RFC 2047: words of at most 75 characters, none cut within a letter.
 std::string encodedHeader(std::string_view text) {
     constexpr std::size_t mostBytes = 45;
@@ -149,6 +159,7 @@ MailDraft followUpMail(Minutes const& minutes, std::vector<Contact> const& known
         minutes.title.empty()
             ? message(language, "followups.mail.subject", {language::dayText(minutes.date, language)})
             : message(language, "followups.mail.subject.titled", {meetingWords(minutes, language)});
+    draft.subject = shortened(draft.subject);
     draft.body = bodyOf(minutes, language);
     return draft;
 }
