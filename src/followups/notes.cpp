@@ -17,16 +17,19 @@ bool isDigit(char sign) {
 
 // What CommonMark would take for emphasis, a link, a table, HTML, a heading or a list within a line of ours.
 std::string escaped(std::string_view text) {
-    static constexpr std::string_view anywhere = "\\`*_[]<>|&~";
+    static constexpr std::string_view anywhere = "\\`*_[]<|~";
     std::string const line = onOneLine(text);
     std::size_t digits = 0;
     while (digits < line.size() && isDigit(line[digits]))
         ++digits;
     std::string all;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        bool const first = i == 0 && (line[i] == '#' || line[i] == '-' || line[i] == '+' || line[i] == '=');
+        bool const first = i == 0 && (line[i] == '#' || line[i] == '-' || line[i] == '+' || line[i] == '=' ||
+                                      line[i] == '>');
         bool const number = i == digits && i > 0 && (line[i] == '.' || line[i] == ')');
-        if (first || number || anywhere.find(line[i]) != std::string_view::npos) all += '\\';
+        // "&amp;" would become a sign; "Joost & Nadia" stays as it is.
+        bool const entity = line[i] == '&' && i + 1 < line.size() && line[i + 1] != ' ';
+        if (first || number || entity || anywhere.find(line[i]) != std::string_view::npos) all += '\\';
         all += line[i];
     }
     return all;

@@ -33,10 +33,10 @@ TEST(FollowupsNotes, MinutesWithoutActionsSaySoInsteadOfAnEmptyTable) {
 
 TEST(FollowupsNotes, SignsOfTheSourceStayTextInMarkdown) {
     Minutes minutes = meeting();
-    minutes.actions = {{.what = "Choisir *A* | B <script>\nou [lien](x)"}};
+    minutes.actions = {{.what = "Choisir *A* | B <script>\nou [lien](x) & &lt;"}};
     minutes.questions = {"# pas un titre", "3. pas une liste"};
     std::string const notes = markdownNotes(minutes, Language::French);
-    EXPECT_THAT(notes, HasSubstr("| Choisir \\*A\\* \\| B \\<script\\> ou \\[lien\\](x) |"));
+    EXPECT_THAT(notes, HasSubstr("| Choisir \\*A\\* \\| B \\<script> ou \\[lien\\](x) & \\&lt; |"));
     EXPECT_THAT(notes, HasSubstr("- \\# pas un titre\n- 3\\. pas une liste\n"));
 }
 
