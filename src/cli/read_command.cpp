@@ -22,7 +22,8 @@ struct Request {
     reading::Options options;
     std::vector<followups::Contact> contacts;
     Form form = Form::Text;
-    bool agenda = false;  // the verb: agenda, not read
+    bool outputGiven = false;  // --output-lang
+    bool agenda = false;       // the verb: agenda, not read
     bool help = false;
 };
 
@@ -75,6 +76,7 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
         auto const output = language::fromCode(value);
         if (!output || *output == Language::Darija) return Problem{"option.language", {value}, {}};
         options.output = *output;
+        request.outputGiven = true;
     } else if (name == "--date") {
         auto const day = parseIsoDay(value);
         if (!day) return day.error();
@@ -129,6 +131,15 @@ Result<Done> parse(std::vector<std::string> const& arguments, Request& request) 
     return done;
 }
 
+// What is made for others speaks the document's language, what is shown here that of the person, unless one
+// was asked for.
+Language languageOf(Request const& request, reading::Reading const& reading) {
+    bool const shownHere = request.form == Form::Text || request.form == Form::Json;
+    if (shownHere || request.outputGiven || reading.language == Language::Darija)
+        return request.options.output;
+    return reading.language;
+}
+
 int readFiles(Request request, Streams streams) {
     int status = exitFine;
     for (std::string const& file : request.files) {
@@ -152,7 +163,8 @@ int readFiles(Request request, Streams streams) {
              {.form = request.form,
               .fileName = file == "-" ? "" : std::filesystem::path(file).stem().string(),
               .contacts = request.contacts,
-              .language = request.options.output,
+              .language = languageOf(request, reading),
+              .person = request.options.output,
               .now = SystemClock().now()},
              streams);
     }

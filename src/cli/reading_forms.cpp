@@ -96,7 +96,7 @@ void show(reading::Reading const& reading, text::Document const& document, Showi
             followups::Message const message = followups::messageText(minutes, language);
             streams.out << message.text << '\n';
             // Not among the words: they are pasted into a message as they are.
-            streams.error << language::counted(language, "followups.message.characters",
+            streams.error << language::counted(showing.person, "followups.message.characters",
                                                static_cast<int>(message.characters))
                           << '\n';
             break;

@@ -26,6 +26,7 @@ struct Showing {
     std::string fileName;  // the title of a document that has no heading
     std::vector<followups::Contact> contacts;
     Language language = Language::French;
+    Language person = Language::French;  // of what is said beside it
     Instant now;
 };
 

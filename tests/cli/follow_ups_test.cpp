@@ -52,6 +52,16 @@ TEST_F(Cli, CsvSpeaksTheLanguageAsked) {
     EXPECT_THAT(readAs("csv", {"--output-lang", "en"}).out, HasSubstr(",Karim,,2026-05-07,"));
 }
 
+TEST_F(Cli, WhatIsMadeForOthersSpeaksTheDocumentsLanguage) {
+    std::string const english = "# Sales meeting\n\nKarim will call the clinic by Thursday.\n";
+    std::string const file = write("m.txt", english);
+    EXPECT_THAT(run({"read", file, "--format", "markdown"}).out,
+                HasSubstr("## Actions\n\n| Action | Owner |"));
+    EXPECT_THAT(run({"read", file, "--format", "message"}).error, HasSubstr("caractères"));
+    EXPECT_THAT(run({"read", file, "--format", "markdown", "--output-lang", "fr"}).out,
+                HasSubstr("| Action | Responsable |"));
+}
+
 TEST_F(Cli, MailGoesToTheContactsGiven) {
     std::string const contacts = write("contacts.txt", "# équipe\nKarim Bouzid <karim@hodnabois.example>\n");
     Outcome const o = readAs("mail", {"--contacts", contacts});
