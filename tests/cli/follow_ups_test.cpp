@@ -81,7 +81,11 @@ TEST_F(Cli, FormsOfOneDocumentRefuseTwo) {
 TEST_F(Cli, SummaryHasTheLengthAsked) {
     for (int count : {0, 1, 2}) {
         auto const root = json(readAs("json", {"--sentences", std::to_string(count)}).out);
-        EXPECT_EQ(root->getArray("summary")->size(), static_cast<std::size_t>(count));
+        auto const summary = root->getArray("summary");
+        ASSERT_EQ(summary->size(), static_cast<std::size_t>(count));
+        for (unsigned i = 0; i < summary->size(); ++i)
+            for (std::string const key : {"text", "line", "offset", "length"})
+                EXPECT_TRUE(summary->getObject(i)->has(key)) << key;
     }
     for (std::string const wrong : {"-1", "deux", "1.5", ""})
         EXPECT_EQ(readAs("json", {"--sentences", wrong}).status, 2) << wrong;
