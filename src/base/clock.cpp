@@ -1,5 +1,6 @@
 #include "base/clock.hpp"
 
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 
@@ -26,6 +27,29 @@ std::string toRfc3339(Instant instant) {
                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
                   static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return toIso(Day{day}) + clockPart;
+}
+
+Result<Instant> parseRfc3339(std::string_view text) {
+    Problem const invalid{.code = "instant.invalid", .arguments = {std::string(text)}, .detail = ""};
+    Result<Day> const day = parseIsoDay(text.substr(0, 10));
+    if (!day || (text.size() != 20 && text.size() != 24) || text[10] != 'T' || text.back() != 'Z')
+        return invalid;
+    bool const shaped = text[13] == ':' && text[16] == ':' && (text.size() == 20 || text[19] == '.');
+    auto const number = [&](std::size_t at, std::size_t length) {
+        int value = -1;
+        auto const read = std::from_chars(text.data() + at, text.data() + at + length, value);
+        bool const sign = text[at] == '-';
+        return !sign && read.ec == std::errc() && read.ptr == text.data() + at + length ? value : -1;
+    };
+    int const hours = number(11, 2);
+    int const minutes = number(14, 2);
+    int const seconds = number(17, 2);
+    int const milliseconds = text.size() == 24 ? number(20, 3) : 0;
+    if (!shaped || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 ||
+        milliseconds < 0)
+        return invalid;
+    return Instant{std::chrono::sys_days{*day}} + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
+           std::chrono::seconds{seconds} + std::chrono::milliseconds{milliseconds};
 }
 
 }  // namespace diwan

@@ -9,6 +9,7 @@
 #include <chrono>
 
 #include "base/civil_day.hpp"
+#include "base/result.hpp"
 
 namespace diwan {
 
@@ -29,5 +30,9 @@ class SystemClock final : public Clock {
 
 // "2026-05-03T08:15:00.000Z": RFC 3339, UTC, milliseconds.
 [[nodiscard]] std::string toRfc3339(Instant instant);
+
+// Reads the form that toRfc3339 writes, with or without milliseconds. Problem "instant.invalid" for anything
+// else.
+Result<Instant> parseRfc3339(std::string_view text);
 
 }  // namespace diwan

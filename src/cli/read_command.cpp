@@ -1,5 +1,6 @@
 #include "cli/read_command.hpp"
 
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 
 #include "base/clock.hpp"
 #include "cli/dates_command.hpp"
+#include "cli/reading_forms.hpp"
 #include "cli/source_document.hpp"
 #include "language/messages.hpp"
 #include "reading/read.hpp"
@@ -19,7 +21,10 @@ namespace {
 struct Request {
     std::vector<std::string> files;
     reading::Options options;
-    bool json = false;
+    std::vector<followups::Contact> contacts;
+    Form form = Form::Text;
+    bool outputGiven = false;  // --output-lang
+    bool agenda = false;       // the verb: agenda, not read
     bool help = false;
 };
 
@@ -45,6 +50,20 @@ Result<Done> readPeople(std::string const& path, std::vector<std::string>& peopl
     return done;
 }
 
+// Lines "Karim Bouzid <karim@hodnabois.example>".
+Result<Done> readContacts(std::string const& path, std::vector<followups::Contact>& contacts) {
+    std::vector<std::string> lines;
+    if (auto read = readPeople(path, lines); !read) return read.error();
+    for (std::string const& line : lines) {
+        std::size_t const open = line.find('<');
+        std::size_t const close = line.find('>', std::min(open, line.size()));
+        if (close == std::string::npos) return Problem{"file.contacts", {path, line}, {}};
+        std::string const name = line.substr(0, line.find_last_not_of(' ', open - 1) + 1);
+        contacts.push_back({name, line.substr(open + 1, close - open - 1)});
+    }
+    return done;
+}
+
 Result<Done> apply(std::string const& name, std::string const& value, Request& request) {
     reading::Options& options = request.options;
     if (name == "--lang") {
@@ -58,6 +77,7 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
         auto const output = language::fromCode(value);
         if (!output || *output == Language::Darija) return Problem{"option.language", {value}, {}};
         options.output = *output;
+        request.outputGiven = true;
     } else if (name == "--date") {
         auto const day = parseIsoDay(value);
         if (!day) return day.error();
@@ -69,8 +89,18 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
     } else if (name == "--people") {
         return readPeople(value, options.people);
     } else if (name == "--format") {
-        if (value != "text" && value != "json") return Problem{"option.format", {value}, {}};
-        request.json = value == "json";
+        auto const form = formOf(value);
+        bool const known = form && (!request.agenda || *form == Form::Text || *form == Form::Json);
+        if (!known) return Problem{"option.format", {value}, {}};
+        request.form = *form;
+    } else if (name == "--sentences") {
+        int count = -1;
+        auto const read = std::from_chars(value.data(), value.data() + value.size(), count);
+        if (read.ec != std::errc() || read.ptr != value.data() + value.size() || count < 0)
+            return Problem{"option.number", {value}, {}};
+        options.sentences = count;
+    } else if (name == "--contacts") {
+        return readContacts(value, request.contacts);
     } else {
         return Problem{"option.unknown", {name}, {}};
     }
@@ -98,47 +128,20 @@ Result<Done> parse(std::vector<std::string> const& arguments, Request& request) 
         }
     }
     if (request.files.empty() && !request.help) return Problem{"option.no-file", {}, {}};
+    if (request.files.size() > 1 && isWholeFile(request.form)) return Problem{"option.one-file", {}, {}};
     return done;
 }
 
-std::string joined(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::string const& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
+// What is made for others speaks the document's language, what is shown here that of the person, unless one
+// was asked for.
+Language languageOf(Request const& request, reading::Reading const& reading) {
+    bool const shownHere = request.form == Form::Text || request.form == Form::Json;
+    if (shownHere || request.outputGiven || reading.language == Language::Darija)
+        return request.options.output;
+    return reading.language;
 }
 
-void showText(reading::Reading const& reading, Language output, std::ostream& out) {
-    auto const title = [&](std::string_view key) { out << language::message(output, key) << '\n'; };
-    if (!reading.actions.empty()) title("read.title.actions");
-    for (reading::FoundAction const& action : reading.actions) {
-        std::string const who =
-            action.who.empty() ? language::message(output, "read.no-owner") : joined(action.who);
-        std::string due = language::message(output, "read.no-date");
-        if (action.due) {
-            due = toIso(*action.due);
-        } else if (!action.dueText.empty()) {
-            due = action.dueText;
-        }
-        out << "  " << action.span.line << ": " << action.text << "\n      " << who << " · " << due << " · "
-            << language::message(output, "read.confidence." + std::string(code(action.confidence))) << " · "
-            << action.why << '\n';
-    }
-    if (!reading.decisions.empty()) title("read.title.decisions");
-    for (reading::FoundDecision const& decision : reading.decisions)
-        out << "  " << decision.span.line << ": " << decision.text << "\n      "
-            << language::message(output, "read.outcome." + std::string(diwan::code(decision.outcome)))
-            << " · " << decision.why << '\n';
-    if (!reading.questions.empty()) title("read.title.questions");
-    for (reading::FoundQuestion const& question : reading.questions)
-        out << "  " << question.span.line << ": " << question.text << '\n';
-    if (!reading.summary.empty()) title("read.title.summary");
-    for (reading::SummaryLine const& line : reading.summary)
-        out << "  " << line.span.line << ": " << line.text << '\n';
-    out << reading.verdict << '\n';
-}
-
-int readFiles(Request const& request, Streams streams) {
+int readFiles(Request request, Streams streams) {
     int status = exitFine;
     for (std::string const& file : request.files) {
         auto const document = file == "-" ? loadText(streams.in, "-") : loadDocument(file);
@@ -148,13 +151,23 @@ int readFiles(Request const& request, Streams streams) {
             status = exitUnreadable;
             continue;
         }
-        reading::Reading const reading = reading::read(*document, request.options);
-        if (request.json) {
-            streams.out << toJson(reading) << '\n';
+        if (request.form == Form::Text && request.files.size() > 1) streams.out << "== " << file << '\n';
+        if (request.agenda) {
+            bool const ready = showAgenda(reading::readAgenda(*document, request.options), request.form,
+                                          request.options.output, streams.out);
+            if (!ready && status == exitFine) status = exitNotReady;
             continue;
         }
-        if (request.files.size() > 1) streams.out << "== " << file << '\n';
-        showText(reading, request.options.output, streams.out);
+        request.options.summaryFacts = request.form == Form::Text || request.form == Form::Json;
+        reading::Reading const reading = reading::read(*document, request.options);
+        show(reading, *document,
+             {.form = request.form,
+              .fileName = file == "-" ? "" : std::filesystem::path(file).stem().string(),
+              .contacts = request.contacts,
+              .language = languageOf(request, reading),
+              .person = request.options.output,
+              .now = SystemClock().now()},
+             streams);
     }
     streams.out.flush();
     return status;
@@ -167,6 +180,7 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
     request.options.output = languageOfMachine();
     if (request.options.output == Language::Darija) request.options.output = Language::French;
     request.options.today = SystemClock().today();
+    request.options.sentences = 5;
     // The language of messages is looked for first, so that a mistake before it is already told in that
     // language.
     for (std::size_t i = 1; i < arguments.size(); ++i) {
@@ -179,12 +193,14 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
     bool const help =
         !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help");
     if (help) {
-        streams.out << language::message(request.options.output, "read.help") << '\n';
+        streams.out << language::message(request.options.output, "read.help") << "\n\n"
+                    << language::message(request.options.output, "agenda.help") << '\n';
         return exitFine;
     }
     if (!arguments.empty() && arguments[0] == "dates")
         return runDates({arguments.begin() + 1, arguments.end()}, request.options.output, streams);
-    if (arguments.empty() || arguments[0] != "read") {
+    request.agenda = !arguments.empty() && arguments[0] == "agenda";
+    if (arguments.empty() || (arguments[0] != "read" && !request.agenda)) {
         Problem const problem{"verb.unknown", {arguments.empty() ? "" : arguments[0]}, {}};
         streams.error << "diwan: " << language::describe(request.options.output, problem) << '\n';
         return exitUsage;
@@ -194,7 +210,8 @@ int run(std::vector<std::string> const& arguments, Streams streams) {
         return exitUsage;
     }
     if (request.help) {
-        streams.out << language::message(request.options.output, "read.help") << '\n';
+        streams.out << language::message(request.options.output, request.agenda ? "agenda.help" : "read.help")
+                    << '\n';
         return exitFine;
     }
     return readFiles(request, streams);

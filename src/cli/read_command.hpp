@@ -1,4 +1,5 @@
-// `diwan read`: its options, and the work. main() only hands over the arguments and streams.
+// `diwan read` and `diwan agenda`: their options, and the work. main() only hands over the arguments and
+// streams.
 #pragma once
 
 #include <iosfwd>
@@ -11,6 +12,7 @@ namespace diwan::cli {
 inline constexpr int exitFine = 0;
 inline constexpr int exitUsage = 2;
 inline constexpr int exitUnreadable = 3;
+inline constexpr int exitNotReady = 4;  // an agenda lacks something
 
 struct Streams {
     std::istream& in;

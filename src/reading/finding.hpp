@@ -68,6 +68,7 @@ struct Reading {
     std::vector<FoundDecision> decisions;
     std::vector<FoundQuestion> questions;
     std::vector<SummaryLine> summary;
+    std::vector<std::string> participants;  // of its lists of people ("Présents : Karim, Nadia"), as written
     // "3 actions, 2 dated, 1 without owner" or "no dated action: a discussion, not progress", in the language
     // asked for.
     std::string verdict;

@@ -62,12 +62,15 @@ Reading read(text::Document const& document, Options const& options) {
     reading.date = options.date && options.date->ok()
                        ? *options.date
                        : ownDate(document, options, reading.language).value_or(today);
-    Reader reader(document, options, reading);
+    Summariser summariser;
+    Reader reader(document, options, reading, options.sentences > 0 ? &summariser : nullptr);
     reader.run();
     inReadingOrder(reading.actions);
     inReadingOrder(reading.decisions);
     inReadingOrder(reading.questions);
-    reading.summary = summarise(document, reading, options);
+    if (options.sentences > 0)
+        reading.summary = summariser.lines(document, reading, static_cast<std::size_t>(options.sentences),
+                                           options.summaryFacts);
     reading.verdict = verdictOf(reading, options.output);
     return reading;
 }

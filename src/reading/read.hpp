@@ -25,6 +25,9 @@ struct Options {
     Day today;                           // required
     std::string profile = "dz";          // country profile: dz, ma, tn, fr (working week, end of the week)
     std::vector<std::string> people;     // names known beforehand
+    int sentences = 0;                   // of the summary; 0: none is made
+    bool summaryFacts =
+        true;  // false: only sentences that are no finding, for notes that list those themselves
     std::atomic<bool> const* stop = nullptr;  // when it becomes true, reading returns early with what it has
 };
 

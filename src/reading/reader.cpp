@@ -45,10 +45,12 @@ bool has(Analysis const& a, ClassId cls) {
 
 }  // namespace
 
-Reader::Reader(text::Document const& document, Options const& options, Reading& reading)
+Reader::Reader(text::Document const& document, Options const& options, Reading& reading,
+               Summariser* summariser)
     : m_document(document),
       m_options(options),
       m_reading(reading),
+      m_summariser(summariser),
       m_calendar{reading.date, weekOf(options.profile)},
       m_analyser(m_calendar, m_names) {}
 
@@ -135,7 +137,12 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
         if (first >= last || last - first > 6) return;
         text::Token const& token = line.sentence.tokens[first];
         bool const named = token.capital || token.arabic || token.kind == text::TokenKind::Mention;
-        if (named || (oneWord && line.sentence.tags[first].empty())) m_names.learn(line.words(first, last));
+        if (!named && !(oneWord && line.sentence.tags[first].empty())) return;
+        m_names.learn(line.words(first, last));
+        // The full stop after the last name is no part of it, that of an initial ("Karim B.") is.
+        text::Token const& end = line.sentence.tokens[last - 1];
+        bool const stop = end.isSign(".;") && last - first > 1 && line.sentence.tokens[last - 2].length > 2;
+        m_reading.participants.emplace_back(line.words(first, stop ? last - 1 : last));
     };
     std::size_t first = begin;
     for (std::size_t at = begin; at < line.size(); ++at) {
@@ -181,6 +188,8 @@ void Reader::readBlock(int index) {
     for (text::Piece piece : text::sentences(text, m_reading.language)) {
         piece.offset += from;
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
+        if (m_summariser != nullptr)
+            m_summariser->add(a.sentence.tokens, spanOf(where, piece.offset, piece.offset + piece.length));
         readSentence(a, where);
         ++where.sentence;
         where.firstOfBlock = false;

@@ -6,12 +6,15 @@
 #include "reading/details.hpp"
 #include "reading/read.hpp"
 #include "reading/rules.hpp"
+#include "reading/summary.hpp"
 
 namespace diwan::reading {
 
 class Reader {
   public:
-    Reader(text::Document const& document, Options const& options, Reading& reading);
+    // `summariser`, if any, is told of each sentence that is read.
+    Reader(text::Document const& document, Options const& options, Reading& reading,
+           Summariser* summariser = nullptr);
     void run();
 
   private:
@@ -51,6 +54,7 @@ class Reader {
     text::Document const& m_document;
     Options const& m_options;
     Reading& m_reading;
+    Summariser* m_summariser;
     Calendar m_calendar;
     Names m_names;
     Analyser m_analyser;

@@ -85,9 +85,13 @@ std::string toJson(Reading const& reading) {
         out.endObject();
     }
     out.endArray().key("summary").beginArray();
-    for (SummaryLine const& found : reading.summary)
-        out.beginObject().key("text").string(found.text).key("line").number(found.span.line).endObject();
-    out.endArray().key("verdict").string(reading.verdict).endObject();
+    for (SummaryLine const& found : reading.summary) {
+        out.beginObject().key("text").string(found.text);
+        place(out, found.span);
+        out.endObject();
+    }
+    out.endArray().key("participants").strings(reading.participants);
+    out.key("verdict").string(reading.verdict).endObject();
     return out.text();
 }
 

@@ -48,6 +48,13 @@ bool isDone(Analysis const& cell) {
            cell.text == "✓" || cell.text == "✅" || cell.text == "☑";
 }
 
+// "À attribuer", "TBD": the cell says that nobody is named.
+bool isNobody(Analysis const& cell) {
+    static ClassId const nobody = classId("NOBODY");
+    Tag const* const tag = cell.sentence.find(0, nobody);
+    return tag != nullptr && tag->length == cell.size();
+}
+
 }  // namespace
 
 std::size_t Reader::readTable(std::size_t first) {
@@ -95,7 +102,9 @@ std::size_t Reader::readTable(std::size_t first) {
             bool const wanted = column == (decisions ? Column::Decision : Column::Task);
             if (wanted && task == SIZE_MAX) task = i;
             auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
-            if ((column == Column::Owner || column == Column::Support) && !(only && !only->who.empty())) {
+            bool const ofPeople = column == Column::Owner || column == Column::Support;
+            if (ofPeople && isNobody(cell)) continue;
+            if (ofPeople && !(only && !only->who.empty())) {
                 // Whatever stands in a column of owners is one, as written, but a dash or a question is
                 // nobody.
                 bool const named = cell.sentence.tokens[0].kind != text::TokenKind::Sign && !cell.question &&

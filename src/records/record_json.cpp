@@ -5,8 +5,10 @@
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
+#include "base/clock.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
+#include "records/event.hpp"
 #include "records/json.hpp"
 
 namespace diwan {
@@ -118,6 +120,25 @@ Result<Done> Decision::check() const {
     return checkText(text, "decision.empty");
 }
 
+Result<Done> Event::check() const {
+    if (name.empty()) return Problem{.code = "event.empty", .arguments = {}, .detail = ""};
+    Result<Instant> const happened = parseRfc3339(at);
+    if (!happened) return happened.error();
+    if (since.empty()) return done;
+    Result<Instant> const from = parseRfc3339(since);
+    if (!from) return from.error();
+    if (*happened < *from) return Problem{.code = "event.too-early", .arguments = {}, .detail = ""};
+    return done;
+}
+
+std::string toJson(Event const& event) {
+    JsonWriter out;
+    out.beginObject().key("name").string(event.name);
+    out.key("since").string(event.since).key("at").string(event.at);
+    writeSource(out, event.source);
+    return out.endObject().text();
+}
+
 std::string toJson(Action const& action) {
     JsonWriter out;
     out.beginObject();
@@ -160,6 +181,20 @@ Result<Action> actionFromJson(std::string_view json) {
             action.due = *day;
         }
         return action;
+    } catch (Poco::Exception const& exception) {
+        return unreadable(exception.name());
+    }
+}
+
+Result<Event> eventFromJson(std::string_view json) {
+    try {
+        Poco::JSON::Object::Ptr const object = parseObject(json);
+        Event event;
+        event.name = text(*object, "name");
+        event.since = text(*object, "since");
+        event.at = text(*object, "at");
+        event.source = readSource(*object);
+        return event;
     } catch (Poco::Exception const& exception) {
         return unreadable(exception.name());
     }

@@ -49,6 +49,15 @@ Projection projected(Decision const& decision) {
     return shown;
 }
 
+Projection projected(Event const& event) {
+    Projection shown;
+    shown.words = folded(event.name + "\n" + event.source.document);
+    shown.document = event.source.documentId;
+    shown.state = event.name;
+    shown.check = event.check();
+    return shown;
+}
+
 template <typename Record>
 Projection projected(Result<Record> const& record) {
     if (record) return projected(*record);
@@ -60,6 +69,7 @@ Projection projected(Result<Record> const& record) {
 Projection projected(std::string const& kind, std::string const& fields) {
     if (kind == "action") return projected(actionFromJson(fields));
     if (kind == "decision") return projected(decisionFromJson(fields));
+    if (kind == "event") return projected(eventFromJson(fields));
     return {};
 }
 

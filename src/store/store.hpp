@@ -23,6 +23,7 @@
 #include "base/uuid.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
+#include "records/event.hpp"
 
 struct sqlite3;
 
@@ -31,7 +32,7 @@ namespace diwan::store {
 // What a person did to one record, before it has a place in the journal.
 struct Change {
     std::string entity;  // UUIDv7 of the record
-    std::string kind;    // "action", "decision"
+    std::string kind;    // "action", "decision", "event"
     std::string set;     // JSON object: the fields that change and their new values
 };
 
@@ -98,6 +99,8 @@ class Store {
     // ones.
     Result<std::vector<Action>> actions(Filter const& filter);
     Result<std::vector<Decision>> decisions(Filter const& filter);
+    // By their document and words ("minutes-sent"); what other fields ask for does not concern them.
+    Result<std::vector<Event>> events(Filter const& filter);
     Result<std::optional<Action>> action(std::string_view id);
     Result<std::vector<Entry>> history(std::string_view entity);
 

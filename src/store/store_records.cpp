@@ -13,6 +13,9 @@ Result<Action> parsed(std::string const& fields, Action const&) {
 Result<Decision> parsed(std::string const& fields, Decision const&) {
     return decisionFromJson(fields);
 }
+Result<Event> parsed(std::string const& fields, Event const&) {
+    return eventFromJson(fields);
+}
 
 // Columns: entity, fields, logged_at, logged_by.
 template <typename Record>
@@ -82,6 +85,12 @@ Result<std::vector<Decision>> Store::decisions(Filter const& filter) {
         Conditions conditions;
         if (filter.onlyOpen) conditions.add("state IN ('deferred', 'tentative')");
         return listed<Decision>(m_database, "decision", filter, std::move(conditions));
+    });
+}
+
+Result<std::vector<Event>> Store::events(Filter const& filter) {
+    return guarded([&]() -> Result<std::vector<Event>> {
+        return listed<Event>(m_database, "event", filter, Conditions{});
     });
 }
 

@@ -6,19 +6,12 @@
 #include <optional>
 #include <vector>
 
-#include "language/messages.hpp"
+#include "language/day_text.hpp"
 #include "text/fold.hpp"
 
 namespace diwan::views {
 
 namespace {
-
-// The item of a list that a row of the message table holds, separated by "|".
-std::string_view item(std::string_view list, unsigned index) {
-    for (; index > 0; --index)
-        list.remove_prefix(std::min(list.size(), list.find('|') + 1));
-    return list.substr(0, list.find('|'));
-}
 
 struct Number {
     int value = 0;
@@ -77,12 +70,7 @@ std::optional<Day> dayOf(std::vector<Number> const& numbers, Day reference) {
 }  // namespace
 
 std::string dueText(Day day, Language language) {
-    std::string const weekdays = language::message(language, "views.weekdays");
-    std::string const months = language::message(language, "views.months");
-    return std::string(item(weekdays, weekdayOf(day).c_encoding())) + " " +
-           std::to_string(static_cast<unsigned>(day.day())) + " " +
-           std::string(item(months, static_cast<unsigned>(day.month()) - 1)) + " " +
-           std::to_string(static_cast<int>(day.year()));
+    return language::dayText(day, language);
 }
 
 std::string dueField(Day day) {

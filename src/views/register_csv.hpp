@@ -3,8 +3,8 @@
 //
 //   write(file, registerCsv(actions, decisions, Language::French));
 //
-// A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return)
-// gets an apostrophe in front. Days are ISO, so that they sort. Pure; any thread.
+// A cell that a spreadsheet would take for a formula gets an apostrophe in front (followups/csv.hpp). Days
+// are ISO, so that they sort. Pure; any thread.
 #pragma once
 
 #include <string>

@@ -51,5 +51,15 @@ TEST(BaseClock, WritesInstantsInUtc) {
     EXPECT_EQ(toRfc3339(Instant{1'750'000'000'007ms}), "2025-06-15T15:06:40.007Z");
 }
 
+TEST(BaseClock, ReadsWhatItWritesAndNothingElse) {
+    Instant const instant{1'750'000'000'007ms};
+    EXPECT_EQ(parseRfc3339(toRfc3339(instant)).value(), instant);
+    EXPECT_EQ(parseRfc3339("2025-06-15T15:06:40Z").value(), Instant{1'750'000'000'000ms});
+    for (char const* text : {"", "2025-06-15", "2025-06-15T15:06:40", "2025-06-31T15:06:40Z",
+                             "2025-06-15T24:00:00Z", "2025-06-15T15:06:-1Z", "2025-06-15T-0:06:40Z", "2025-06-15 15:06:40Z",
+                             "2025-06-15T15:06:40+01:00", "2025-06-15T15:06:40,007Z"})
+        EXPECT_FALSE(parseRfc3339(text)) << text;
+}
+
 }  // namespace
 }  // namespace diwan

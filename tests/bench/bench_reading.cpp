@@ -85,6 +85,34 @@ void readText(benchmark::State& state, std::string const& source) {
     report(state, source.size());
 }
 
+// The same with a summary of five sentences: the difference is what the summary costs.
+void readWithSummary(benchmark::State& state, std::string const& source) {
+    reading::Options with = options();
+    with.sentences = 5;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(reading::read(text::fromPlainText(source), with).summary.data());
+    report(state, source.size());
+}
+
+// Only the summary: sentences that are cut already go in, five come out.
+void summaryOnly(benchmark::State& state, std::string const& source) {
+    text::Document const document = text::fromPlainText(source);
+    std::vector<reading::Span> spans;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i)
+        for (text::Piece const& piece : text::sentences(document.blocks[i].text, Language::French))
+            spans.push_back({.block = static_cast<int>(i), .offset = piece.offset, .length = piece.length});
+    text::Tokens tokens;
+    for (auto _ : state) {
+        reading::Summariser summariser;
+        for (reading::Span const& span : spans) {
+            tokens.read(document.blocks[static_cast<std::size_t>(span.block)].text, span.offset, span.length);
+            summariser.add(tokens, span);
+        }
+        benchmark::DoNotOptimize(summariser.lines(document, reading::Reading{}, 5).data());
+    }
+    report(state, source.size());
+}
+
 void sentencesOnly(benchmark::State& state, std::string const& source) {
     text::Document const document = text::fromPlainText(source);
     for (auto _ : state)
@@ -136,6 +164,14 @@ int main(int argc, char** argv) {
             readText(state, notes(language));
         })->Unit(benchmark::kMillisecond);
     }
+    for (std::string const language : {"fr", "ar"})
+        benchmark::RegisterBenchmark(("with_summary/" + language).c_str(), [language](
+                                                                               benchmark::State& state) {
+            readWithSummary(state, minutes(language));
+        })->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("tokens_and_summary/fr", [](benchmark::State& state) {
+        summaryOnly(state, minutes("fr"));
+    })->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("sentences/fr", [](benchmark::State& state) {
         sentencesOnly(state, minutes("fr"));
     })->Unit(benchmark::kMillisecond);

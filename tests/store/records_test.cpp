@@ -31,6 +31,30 @@ TEST(StoreRecords, AnAppendedActionComesBackWithItsIdTimeAndAuthor) {
     EXPECT_EQ(found, logged);
 }
 
+TEST(StoreRecords, AnEventComesBackForItsDocumentAndABadOneIsRefused) {
+    Profile profile;
+    Event const sent{.name = std::string(minutesSent),
+                     .since = "2026-05-06T08:00:00.000Z",
+                     .at = "2026-05-06T08:40:00.000Z",
+                     .source = {.documentId = "d1"}};
+    (void)profile.store
+        ->append({{.entity = profile.ids.next(), .kind = "event", .set = toJson(sent)}}, "Nadia")
+        .value();
+    profile.reopen();
+    auto const found = profile.store->events({.documentId = "d1"}).value();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].at, sent.at);
+    EXPECT_EQ(found[0].loggedBy, "Nadia");
+    EXPECT_TRUE(profile.store->events({.documentId = "d2"}).value().empty());
+    Event wrong = sent;
+    wrong.at = "2026-05-06T07:00:00.000Z";
+    EXPECT_EQ(profile.store
+                  ->append({{.entity = profile.ids.next(), .kind = "event", .set = toJson(wrong)}}, "Nadia")
+                  .error()
+                  .code,
+              "event.too-early");
+}
+
 TEST(StoreRecords, AChangedStatusIsANewEntryOverTheOldFields) {
     Profile profile;
     std::string const id = profile.log(Action{.what = "livrer", .who = {"Karim"}});
