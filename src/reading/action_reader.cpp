@@ -137,7 +137,7 @@ std::vector<std::string> Reader::spokenOf(Analysis const& a, std::size_t before)
     for (FoundPeople const& people : a.people)
         if (people.begin < before && isClauseStart(a.sentence, people.begin) &&
             a.sentence.find(people.begin, classes().people) != nullptr)
-            names = people.names;
+            names.assign(people.names.begin(), people.names.end());
     return names;
 }
 
@@ -146,10 +146,13 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         // A mention is also a person; other classes hold the index of their people.
         Tag const* const people = a.sentence.find(who->begin, classes().people);
         auto const index = static_cast<std::size_t>(who->value);
+        auto const give = [&](FoundPeople const& found) {
+            action.who.assign(found.names.begin(), found.names.end());
+        };
         if (a.sentence.tokens[who->begin].kind == text::TokenKind::Mention && people != nullptr) {
-            action.who = a.people[static_cast<std::size_t>(people->value)].names;
+            give(a.people[static_cast<std::size_t>(people->value)]);
         } else if (index < a.people.size()) {
-            action.who = a.people[index].names;
+            give(a.people[index]);
         }
     } else if (hit.match.find("he") != nullptr && action.who.empty()) {
         action.who = spokenOf(a, hit.match.begin);

@@ -132,8 +132,8 @@ class AgendaReader {
         if (auto const label = words.hostEnd(); label && m_agenda.host.empty()) {
             for (FoundPeople const& people : a.people)
                 if (a.sentence.tokens[people.begin].offset >= from + *label)
-                    for (std::string const& name : people.names)
-                        m_agenda.host += (m_agenda.host.empty() ? "" : ", ") + name;
+                    for (std::string_view const name : people.names)
+                        m_agenda.host.append(m_agenda.host.empty() ? "" : ", ").append(name);
             if (m_agenda.host.empty()) m_agenda.host = rest(line, *label);
         }
         for (FoundDate const& date : a.dates)
@@ -176,13 +176,13 @@ class AgendaReader {
         std::vector<std::string> owners;
         for (FoundPeople const& people : a.people) {
             std::size_t at = people.begin;
-            for (std::string const& name : people.names) {
+            for (std::string_view const name : people.names) {
                 text::Tokens const words(name);
                 while (at < people.end && !words.empty() && a.sentence.tokens[at].folded != words[0].folded)
                     ++at;
                 if (at >= people.end || words.empty()) continue;
                 if (isOwner(a, at, at + words.size(), below) && !AgendaWords(name).hasAgendaWord())
-                    owners.push_back(name);
+                    owners.emplace_back(name);
             }
         }
         return owners;

@@ -63,18 +63,28 @@ std::string_view Analysis::words(std::size_t begin, std::size_t end) const {
     return text.substr(first, sentence.tokens[end - 1].end() - first);
 }
 
-Analysis const& Analyser::readWords(std::string_view text, text::Piece piece, Language language) {
+Analysis const& Analyser::readTokens(std::string_view text, text::Piece piece) {
     Analysis& a = m_analysis;
     a.text = text;
     a.piece = piece;
     a.sentence.tokens.read(text, piece.offset, piece.length);
-    a.sentence.language = languageOf(a.sentence.tokens, language);
-    lexicon(a.sentence.language).tag(a.sentence);
     a.dates.clear();
     a.people.clear();
     a.rules.clear();
     a.question = false;
     return a;
+}
+
+Analysis const& Analyser::tagWords(Language language) {
+    Sentence& sentence = m_analysis.sentence;
+    sentence.language = languageOf(sentence.tokens, language);
+    lexicon(sentence.language).tag(sentence);
+    return m_analysis;
+}
+
+Analysis const& Analyser::readWords(std::string_view text, text::Piece piece, Language language) {
+    readTokens(text, piece);
+    return tagWords(language);
 }
 
 Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {

@@ -34,8 +34,11 @@ class Analyser {
   public:
     Analyser(Calendar const& calendar, Names const& names) : m_calendar(calendar), m_names(names) {}
     Analysis const& read(std::string_view text, text::Piece piece, Language language);
-    // Its words and their classes only; no dates, no people, no rules.
+    // Its words and their classes only; no dates, no people, no rules. In two steps: the words, then their
+    // classes.
     Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
+    Analysis const& readTokens(std::string_view text, text::Piece piece);
+    Analysis const& tagWords(Language language);
 
   private:
     Calendar const& m_calendar;

@@ -66,9 +66,10 @@ void findEvent(Analysis const& a, Details& details) {
     }
 }
 
-void addNames(std::vector<std::string> const& names, std::vector<std::string>& to) {
-    for (std::string const& name : names)
-        if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+template <typename Names>
+void addNames(Names const& names, std::vector<std::string>& to) {
+    for (std::string_view const name : names)
+        if (std::find(to.begin(), to.end(), name) == to.end()) to.emplace_back(name);
 }
 
 // "Resp. : Karim", "@nadia", "appui : Nadia" anywhere in the sentence.

@@ -56,8 +56,16 @@ class PeopleReader {
     PeopleReader(Sentence& sentence, std::string_view text, Names const& names)
         : m_sentence(sentence), m_text(text), m_names(names), m_lexicon(lexicon(sentence.language)) {}
 
+    // False for most words of a text: without a capital, without a class and not learned, they name nobody.
+    [[nodiscard]] bool mayStartPerson(std::size_t at) const {
+        Token const& token = m_sentence.tokens[at];
+        if (!m_sentence.tags[at].empty() || token.capital || token.arabic) return true;
+        if (token.kind == TokenKind::Mention) return true;
+        return token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash);
+    }
+
     // The end of one person that starts at `at`, and the name; `at` when there is none.
-    std::size_t person(std::size_t at, std::string& name) const {
+    std::size_t person(std::size_t at, std::string_view& name) const {
         Classes const& c = classes();
         if (at >= m_sentence.tokens.size()) return at;
         Token const& token = m_sentence.tokens[at];
@@ -87,7 +95,7 @@ class PeopleReader {
     }
 
     // Arabic words that no table knows and that stand where a name must.
-    std::size_t arabicName(std::size_t at, std::string& name) const {
+    std::size_t arabicName(std::size_t at, std::string_view& name) const {
         Classes const& c = classes();
         if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
         if (Tag const* const body = m_sentence.find(at, c.body)) {
@@ -109,7 +117,7 @@ class PeopleReader {
     }
 
   private:
-    std::size_t take(std::size_t begin, std::size_t end, std::string& name) const {
+    std::size_t take(std::size_t begin, std::size_t end, std::string_view& name) const {
         std::size_t const first = m_sentence.tokens[begin].offset;
         name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
         return end;
@@ -219,19 +227,24 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
                                    static_cast<int>(people.size())});
         people.push_back(found);
     };
+    auto const addWord = [&](std::size_t at) {
+        Token const& token = sentence.tokens[at];
+        add(c.other, {at, at + 1, {text.substr(token.offset, token.length)}});
+    };
     for (std::size_t at = 0; at < size; ++at) {
         if (sentence.tokens[at].kind == TokenKind::Mention) sentence.add(at, {c.mention, 1, 0});
         FoundPeople list{.begin = at, .end = at, .names = {}};
-        std::string name;
+        std::string_view name;
+        if (!reader.mayStartPerson(at)) {
+            if (reader.isUnknownWord(at)) addWord(at);
+            continue;
+        }
         std::size_t end = reader.person(at, name);
         if (end == at) {
             if (sentence.language == Language::Arabic) {
                 if (end = reader.arabicName(at, name); end > at) add(c.arabicName, {at, end, {name}});
             }
-            if (reader.isUnknownWord(at)) {
-                Token const& token = sentence.tokens[at];
-                add(c.other, {at, at + 1, {std::string(text.substr(token.offset, token.length))}});
-            }
+            if (reader.isUnknownWord(at)) addWord(at);
             continue;
         }
         while (end > list.end) {

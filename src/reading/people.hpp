@@ -8,6 +8,7 @@
 // is merged by guess.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,9 @@ struct Names {
 };
 
 struct FoundPeople {
-    std::size_t begin = 0;
+    std::size_t begin = 0;  // tokens
     std::size_t end = 0;
-    std::vector<std::string> names;
+    boost::container::small_vector<std::string_view, 2> names;  // in the text read: valid as long as it is
 };
 
 void tagPeople(Sentence& sentence, std::string_view text, Names const& names,

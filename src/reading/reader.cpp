@@ -29,6 +29,8 @@ struct Classes {
 constexpr std::size_t longestHeading = 200;
 constexpr std::size_t longestAttendance = 1500;
 constexpr std::size_t longestLabel = 80;
+// Tokens of a line that says a topic and nothing else.
+constexpr std::size_t longestTopic = 12;
 
 Classes const& classes() {
     static Classes const all;
@@ -37,6 +39,16 @@ Classes const& classes() {
 
 bool isListed(BlockKind kind) {
     return kind == BlockKind::ListItem || kind == BlockKind::Checkbox;
+}
+
+// False for lines that can be neither a heading nor a list of people, so that nobody need look closer: most
+// lines of a text.
+bool mayBeHeading(Block const& block, text::Tokens const& tokens) {
+    if (block.kind == BlockKind::TableCell || block.kind == BlockKind::Checkbox) return false;
+    if (block.kind == BlockKind::Heading) return true;
+    std::string_view const line(block.text);
+    if (line.size() < longestHeading && tokens.size() <= longestTopic) return true;
+    return line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos;
 }
 
 bool has(Analysis const& a, ClassId cls) {
@@ -87,7 +99,6 @@ Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) cons
 void Reader::survey() {
     for (std::string const& name : m_options.people)
         m_names.learn(name);
-    text::Tokens tokens;
     auto const collect = [&](text::Tokens const& all) {
         for (text::Token const& token : all)
             if (token.kind == text::TokenKind::Word && !token.capital && !token.arabic && token.length > 2)
@@ -98,19 +109,13 @@ void Reader::survey() {
         if (isStopped()) return;
         Block const& block = m_document.blocks[i];
         std::string_view const line(block.text);
-        // Only short lines and lists can be headings or lists of people.
-        bool const candidate =
-            block.kind != BlockKind::TableCell && block.kind != BlockKind::Checkbox &&
-            (line.size() < longestHeading ||
-             (line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos));
-        if (!candidate) {
-            tokens.read(line);
-            collect(tokens);
+        Analysis const& a = m_analyser.readTokens(line, {0, line.size()});
+        collect(a.sentence.tokens);
+        if (!mayBeHeading(block, a.sentence.tokens) && context.topic() != Topic::Attendance) {
             context.enter(block, std::nullopt);
             continue;
         }
-        Analysis const& a = m_analyser.readWords(line, {0, line.size()}, m_reading.language);
-        collect(a.sentence.tokens);
+        m_analyser.tagWords(m_reading.language);
         auto const heading = headingOf(block, a);
         context.enter(block, heading);
         if (heading && heading->topic == Topic::Attendance && !heading->whole) learnFrom(a, heading->rest);
@@ -216,7 +221,7 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
         Tag const* const tag = a.sentence.find(people.begin, classes().people);
         if (tag != nullptr && isClauseStart(a.sentence, people.begin) &&
             people.end <= people.begin + tag->length)
-            m_subject = people.names;
+            m_subject.assign(people.names.begin(), people.names.end());
     }
     m_previous = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
 }
