@@ -1,5 +1,6 @@
 // The part of the Reader that finds the actions of one sentence: one per clause that says who does what.
 #include <algorithm>
+#include <array>
 
 #include "reading/reader.hpp"
 
@@ -14,7 +15,8 @@ struct Classes {
     ClassId markAction = classId("MARK_ACTION"), markTask = classId("MARK_TASK"), infinitive = classId("INF"),
             base = classId("BASE"), masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"),
             relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
-            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE");
+            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE"),
+            date = classId("DATE");
 };
 
 Classes const& classes() {
@@ -61,6 +63,29 @@ std::optional<Label> labelOf(Analysis const& a, bool labelled) {
         if (end > content) return Label{at, content, end};
     }
     return std::nullopt;
+}
+
+// Who the words after a label name: "Prochaine étape : Nabil teste …", "… : test du module par Nabil".
+FoundPeople const* namedAfter(Analysis const& a, Label const& label) {
+    static std::array<ClassId, 5> const verbs{classId("PRES"), classId("FUT"), classId("DUTY"),
+                                              classId("WILL"), classId("ARFUT")};
+    Classes const& c = classes();
+    auto const peopleAt = [&](std::size_t at) -> FoundPeople const* {
+        Tag const* const tag = a.sentence.find(at, c.people);
+        return tag != nullptr ? &a.people[static_cast<std::size_t>(tag->value)] : nullptr;
+    };
+    if (FoundPeople const* const first = peopleAt(label.content))
+        for (ClassId const verb : verbs)
+            if (a.sentence.find(first->end, verb) != nullptr) return first;
+    for (std::size_t at = label.content + 1; at + 1 < label.end; ++at) {
+        bool const by = a.sentence.is(at, "par") || a.sentence.is(at, "by");
+        FoundPeople const* const doer = by ? peopleAt(at + 1) : nullptr;
+        if (doer != nullptr &&
+            (doer->end >= label.end || a.sentence.tokens[doer->end].kind == text::TokenKind::Sign ||
+             a.sentence.find(doer->end, c.date) != nullptr))
+            return doer;
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -233,6 +258,8 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
         action.text = a.text.substr(from, to - from);
         action.confidence = Confidence::High;
         action.why = why("marker", a.words(label->begin, label->content));
+        if (FoundPeople const* const named = action.who.empty() ? namedAfter(a, *label) : nullptr)
+            action.who.assign(named->names.begin(), named->names.end());
     }
     keep(std::move(action));
     return true;

@@ -202,8 +202,8 @@ Details detailsOf(Analysis const& a, Day reference) {
         if (!found) continue;
         // After a comma, a bare name is more often a contact or an apposition than an owner.
         bool const comma = a.sentence.is(segment.begin - 1, ",") || a.sentence.is(segment.begin - 1, "،");
-        if (comma && !found->labelled && !found->due) continue;
-        if (!comma || found->labelled) addNames(found->who, details.who);
+        if (comma && !found->labelled && !found->due && !details.due) continue;
+        if (!comma || details.due || found->labelled) addNames(found->who, details.who);
         addNames(found->support, details.support);
         if (found->due && !details.due) {
             details.due = found->due;

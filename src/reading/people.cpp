@@ -20,7 +20,8 @@ struct Classes {
             article = classId("ARTICLE"), particle = classId("PARTICLE"), month = classId("MONTH"),
             weekday = classId("WEEKDAY"), other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"),
             body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
-            date = classId("DATE");
+            date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
+            present = classId("PRES");
 };
 
 Classes const& classes() {
@@ -73,6 +74,7 @@ class PeopleReader {
             name = m_text.substr(token.offset + 1, token.length - 1);
             return at + 1;
         }
+        if (std::size_t const end = bodyEnd(at); end > at) return take(at, end, name);
         if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
             std::size_t const first = at + title->length;
@@ -117,6 +119,23 @@ class PeopleReader {
     }
 
   private:
+    // "l'équipe commerciale", "le service de la paie" before a verb that tells what they do: the words up to
+    // the verb say which body it is. `at` when there is none.
+    [[nodiscard]] std::size_t bodyEnd(std::size_t at) const {
+        Classes const& c = classes();
+        if (m_sentence.language != Language::French || m_sentence.find(at, c.article) == nullptr) return at;
+        Tag const* const body = m_sentence.find(at + 1, c.body);
+        if (body == nullptr) return at;
+        constexpr std::size_t longest = 4;  // words after the body's own
+        std::size_t const own = at + 1 + body->length;
+        for (std::size_t end = own; end < m_sentence.tokens.size() && end <= own + longest; ++end) {
+            for (ClassId const verb : {c.duty, c.future, c.present})
+                if (end > own && m_sentence.find(end, verb) != nullptr) return end;
+            if (m_sentence.tokens[end].kind != TokenKind::Word) break;
+        }
+        return at;
+    }
+
     std::size_t take(std::size_t begin, std::size_t end, std::string_view& name) const {
         std::size_t const first = m_sentence.tokens[begin].offset;
         name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
