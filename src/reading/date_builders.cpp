@@ -123,6 +123,7 @@ Built inSome(Match const& match, Calendar const& calendar) {
         count = unit > 1000 ? unit - 1000 : unit;
         unit = unit > 1000 ? 1001 : 1;
     }
+    if (unit == 3000) return single(reference);  // minutes
     if (unit == 0) return single(plus(reference, (count + 23) / 24 - (count < 24 ? 1 : 0)));
     if (unit == 2001) {
         Day at = reference;

@@ -122,19 +122,6 @@ Days period(int unit, int shift, Calendar const& calendar) {
     return found;
 }
 
-Built builtPeriod(Match const& match, Calendar const& calendar) {
-    int const unit = match.value("p", 1);
-    if (unit >= workdays) return std::nullopt;
-    return period(unit, match.value("r", 0), calendar);
-}
-
-Built weekdayInWeek(Match const& match, Calendar const& calendar) {
-    Day const start = plus(weekStart(calendar.reference, calendar.week), 7 * match.value("r", 0));
-    weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
-    Day const at = plus(start, static_cast<int>((wanted - calendar.week.first).count()));
-    return Days{at, at, false, at >= calendar.reference};
-}
-
 std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar) {
     year_month const present = calendar.reference.year() / calendar.reference.month();
     if (Capture const* const said = match.find("m")) {
@@ -148,6 +135,46 @@ std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar
         return (m < present.month() ? present.year() + std::chrono::years(1) : present.year()) / m;
     }
     return present + months(match.value("r", 0));
+}
+
+Built builtPeriod(Match const& match, Calendar const& calendar) {
+    int const unit = match.value("p", 1);
+    if (unit >= workdays) return std::nullopt;
+    Days found = period(unit, match.value("r", 0), calendar);
+    found.deadline = found.deadline && match.find("r") != nullptr;
+    return found;
+}
+
+Built decade(Match const& match, Calendar const&) {
+    int first = match.value("y", match.value("n", 0));
+    if (first < 100) first += first <= 20 ? 2000 : 1900;
+    if (first % 10 != 0 || first > 2100) return std::nullopt;
+    return Days{year(first) / std::chrono::January / 1, year(first + 9) / std::chrono::December / 31, true,
+                false};
+}
+
+Built yearRange(Match const& match, Calendar const&) {
+    int const first = match.value("y", 0);
+    int const last = match.value("y2", 0);
+    if (last <= first) return std::nullopt;
+    return Days{year(first) / std::chrono::January / 1, year(last) / std::chrono::December / 31, true, false};
+}
+
+// "from 4 to 23 next month"
+Built dayRange(Match const& match, Calendar const& calendar) {
+    auto const at = monthSaid(match, calendar);
+    if (!at) return std::nullopt;
+    Day const first{*at / day(static_cast<unsigned>(match.value("d", 0)))};
+    Day const last{*at / day(static_cast<unsigned>(match.value("d2", 0)))};
+    if (!first.ok() || !last.ok() || last < first) return std::nullopt;
+    return Days{first, last};
+}
+
+Built weekdayInWeek(Match const& match, Calendar const& calendar) {
+    Day const start = plus(weekStart(calendar.reference, calendar.week), 7 * match.value("r", 0));
+    weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
+    Day const at = plus(start, static_cast<int>((wanted - calendar.week.first).count()));
+    return Days{at, at, false, at >= calendar.reference};
 }
 
 Built dayOfMonth(Match const& match, Calendar const& calendar) {
@@ -276,6 +303,9 @@ void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"nth-weekday", nthWeekday},
         {"nth-week", nthWeek},
         {"year", wholeYear},
+        {"decade", decade},
+        {"year-range", yearRange},
+        {"day-range", dayRange},
         {"year-month", yearMonth},
         {"quarter", quarter},
         {"holiday", holiday},
