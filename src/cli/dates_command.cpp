@@ -62,7 +62,7 @@ std::string answer(Line const& line, reading::Week const& week) {
 
 struct Request {
     std::vector<std::string> files;
-    std::string profile = "dz";
+    std::string profile = "fr";  // the weeks of ISO 8601
     bool help = false;
 };
 

@@ -177,6 +177,47 @@ Built weekdayInWeek(Match const& match, Calendar const& calendar) {
     return Days{at, at, false, at >= calendar.reference};
 }
 
+// "early next month", "the rest of the week", "late 2008": `part` 0 the rest, 1 early, 2 the middle, 3 late.
+Built partOf(Match const& match, Calendar const& calendar) {
+    Days whole{};
+    if (match.find("m") != nullptr) {
+        auto const at = monthSaid(match, calendar);
+        if (!at) return std::nullopt;
+        whole = monthsFrom(*at, 1);
+    } else if (int const y = match.value("y", 0); y > 0) {
+        whole = monthsFrom(year(y) / std::chrono::January, 12);
+    } else {
+        int const unit = match.value("p", 1);
+        if (unit >= workdays) return std::nullopt;
+        whole = period(unit, match.value("r", 0), calendar);
+    }
+    int const part = match.value("part", 0);
+    if (part == 0 && calendar.reference > whole.last) return std::nullopt;
+    if (part == 0) return Days{std::max(whole.start, calendar.reference), whole.last};
+    int const length = static_cast<int>((sys_days(whole.last) - sys_days(whole.start)).count()) + 1;
+    Day const half = plus(whole.start, (length + 1) / 2);
+    if (part == 1) whole.last = plus(half, -1);
+    if (part == 3) whole.start = half;
+    if (part == 2) {
+        whole.start = plus(whole.start, length / 3);
+        whole.last = plus(whole.last, -length / 3);
+    }
+    return whole;
+}
+
+// "the third week of 2027": ISO weeks.
+Built nthWeekOfYear(Match const& match, Calendar const& calendar) {
+    year const y = match.value("y", 0) > 0
+                       ? year(match.value("y", 0))
+                       : calendar.reference.year() + std::chrono::years(match.value("r", 0));
+    int const nth = match.value("o", match.value("n", 1));
+    if (nth > 53) return std::nullopt;
+    auto const thursday =
+        nth < 0 ? sys_days(y / std::chrono::December / std::chrono::Thursday[std::chrono::last])
+                : sys_days(y / std::chrono::January / std::chrono::Thursday[1]) + days(7 * (nth - 1));
+    return Days{Day{thursday - days(3)}, Day{thursday + days(3)}};
+}
+
 Built dayOfMonth(Match const& match, Calendar const& calendar) {
     auto const at = monthSaid(match, calendar);
     if (!at) return std::nullopt;
@@ -304,6 +345,8 @@ void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"nth-week", nthWeek},
         {"year", wholeYear},
         {"decade", decade},
+        {"part-of", partOf},
+        {"nth-week-of-year", nthWeekOfYear},
         {"year-range", yearRange},
         {"day-range", dayRange},
         {"year-month", yearMonth},
