@@ -69,7 +69,12 @@ std::optional<FoundDate> joined(Sentence const& sentence, FoundDate const& first
     std::size_t inner = second.begin;
     if (touching)
         if (Tag const* const tag = sentence.find(second.begin, to)) inner += tag->length;
-    if (isRange(sentence, first, second, inner) && first.start <= second.last) {
+    if (isRange(sentence, first, second, inner)) {
+        // The year said once is that of both: "from January to April 2015".
+        if (second.explicitYear && !first.explicitYear)
+            both.start = second.start.year() / both.start.month() / both.start.day();
+        if (both.start > second.last) both.start -= std::chrono::years(1);
+        if (!both.start.ok() || both.start > second.last) return std::nullopt;
         both.last = second.last;
         return both;
     }
@@ -95,7 +100,49 @@ bool isPartOfDay(Sentence const& sentence, FoundDate const& date, Calendar const
     return false;
 }
 
+// "two weeks before 13 May", "three days after Easter": the distance stands before the day.
+void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date) {
+    static ClassId const distance = classId("DISTANCE");
+    static ClassId const unit = classId("UNIT");
+    static ClassId const number = classId("N");
+    static ClassId const word = classId("NUMWORD");
+    for (std::size_t q = date.begin > 0 ? date.begin - 1 : 0; q <= date.begin; ++q) {
+        Tag const* const way = sentence.find(q, distance);
+        if (way == nullptr || q < 2) continue;
+        for (std::size_t i = q > 4 ? q - 4 : 1; i < q; ++i) {
+            Tag const* const measured = sentence.find(i, unit);
+            if (measured == nullptr || i + measured->length != q || measured->value > 1200) continue;
+            for (std::size_t n = i > 4 ? i - 4 : 0; n < i; ++n) {
+                Tag const* count = sentence.find(n, number);
+                if (count == nullptr) count = sentence.find(n, word);
+                if (count == nullptr || n + count->length != i || count->value > 1000) continue;
+                int const steps = count->value * way->value;
+                Day at = date.start;
+                if (measured->value > 1000) {
+                    at += std::chrono::months(steps * (measured->value - 1000));
+                    if (!at.ok()) at = at.year() / at.month() / std::chrono::last;
+                } else {
+                    at = Day{sys_days(at) + std::chrono::days(steps * std::max(measured->value, 1))};
+                }
+                date.begin = n;
+                date.start = date.last = at;
+                date.deadline = date.deadline || at >= calendar.reference;
+                return;
+            }
+        }
+    }
+}
+
 void join(Sentence const& sentence, Calendar const& calendar, std::vector<FoundDate>& dates) {
+    for (FoundDate& date : dates)
+        measure(sentence, calendar, date);
+    // A day that became part of a distance is no day of its own.
+    for (std::size_t i = 0; i + 1 < dates.size();)
+        if (dates[i + 1].begin <= dates[i].begin) {
+            dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
     for (std::size_t i = 0; i + 1 < dates.size();) {
         auto both = joined(sentence, dates[i], dates[i + 1]);
         if (!both && dates[i].end <= dates[i + 1].begin &&
