@@ -87,7 +87,8 @@ bool isPartOfNumber(Sentence const& sentence, std::size_t begin, std::size_t end
     auto const isInside = [&](char sign) {
         for (std::size_t i = begin; i < end; ++i)
             if (tokens[i].sign == sign) return true;
-        return end - begin == 1;
+        bool const bareYear = tokens[end - 1].folded.size() == 4 && tokens[end - 1].spaceBefore;
+        return end - begin == 1 || bareYear;
     };
     auto const goesOn = [&](std::size_t sign) {
         return tokens[sign].isSign("/.,") || (tokens[sign].isSign("-") && isInside('-'));
