@@ -175,6 +175,11 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     grammar.index.possible(sentence, possible);
     if (possible.empty()) return;
     for (std::size_t at = 0; at < sentence.tokens.size();) {
+        // A word in no table starts no date.
+        if (sentence.tags[at].empty() && sentence.words[at] == 0) {
+            ++at;
+            continue;
+        }
         std::optional<FoundDate> best;
         for (std::uint16_t const number : possible) {
             DateRule const& rule = grammar.rules[number];
