@@ -45,8 +45,8 @@ std::optional<Line> parseLine(std::string const& json) {
 std::string answer(Line const& line, reading::Week const& week) {
     JsonWriter out;
     out.beginObject().key("id").raw(line.id).key("dates").beginArray();
-    for (reading::ListedDate const& date :
-         reading::listDates(line.text, line.language, {line.reference, week})) {
+    for (reading::ListedDate const& date : reading::listDates(
+             line.text, line.language, {line.reference, week, line.language == Language::English})) {
         out.beginObject().key("text").string(std::string_view(line.text).substr(date.offset, date.length));
         out.key("offset").number(static_cast<std::int64_t>(date.offset));
         out.key("length").number(static_cast<std::int64_t>(date.length));
@@ -62,7 +62,7 @@ std::string answer(Line const& line, reading::Week const& week) {
 
 struct Request {
     std::vector<std::string> files;
-    std::string profile = "dz";
+    std::string profile = "fr";  // the weeks of ISO 8601
     bool help = false;
 };
 

@@ -1,5 +1,7 @@
 #include "reading/date_builders.hpp"
 
+#include "reading/date_periods.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -41,7 +43,8 @@ Day lastWorkday(Day start, Week const& week) {
 // mean.
 std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
     if (int const full = match.value("y", 0); full > 0) return year(full);
-    if (Capture const* const shortYear = match.find("yy")) return year(2000 + shortYear->value);
+    if (Capture const* const shortYear = match.find("yy"))
+        return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value);
     Day const same{reference.year() / m / d};
     if (!same.ok())
         return Day{(reference.year() + std::chrono::years(1)) / m / d}.ok()
@@ -61,6 +64,23 @@ Built dayMonth(Match const& match, Calendar const& calendar) {
     if (!m.ok() || !d.ok()) return std::nullopt;
     auto const y = yearFor(match, m, d, calendar.reference);
     Day const found{*y / m / d};
+    if (!found.ok()) return std::nullopt;
+    Days named = single(found, hasYear(match));
+    Capture const* const said = match.find("wd");
+    named.mismatch =
+        said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value));
+    return named;
+}
+
+// Figures only: the day first, or the month first where the text's readers do so; one above 12 tells.
+Built numeric(Match const& match, Calendar const& calendar) {
+    int d = match.value("a", 0);
+    int m = match.value("b", 0);
+    if ((calendar.monthFirst && d <= 12) || m > 12) std::swap(d, m);
+    if (m > 12) return std::nullopt;
+    month const wanted(static_cast<unsigned>(m));
+    day const at(static_cast<unsigned>(d));
+    Day found{*yearFor(match, wanted, at, calendar.reference) / wanted / at};
     if (!found.ok()) return std::nullopt;
     Days named = single(found, hasYear(match));
     Capture const* const said = match.find("wd");
@@ -103,6 +123,7 @@ Built inSome(Match const& match, Calendar const& calendar) {
         count = unit > 1000 ? unit - 1000 : unit;
         unit = unit > 1000 ? 1001 : 1;
     }
+    if (unit == 3000) return single(reference);  // minutes
     if (unit == 0) return single(plus(reference, (count + 23) / 24 - (count < 24 ? 1 : 0)));
     if (unit == 2001) {
         Day at = reference;
@@ -152,110 +173,126 @@ Built weekAfter(Calendar const& calendar, int weeks, bool onlyStart, bool onlyEn
 }  // namespace
 
 std::map<std::string_view, DateBuilder> const& dateBuilders() {
-    static std::map<std::string_view, DateBuilder> const all{
-        {"ymd", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
-        {"dmy", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
-        {"range", [](auto const& m, auto const& c, auto const&) { return range(m, c); }},
-        {"in", [](auto const& m, auto const& c, auto const&) { return inSome(m, c); }},
-        {"isoweek", [](auto const& m, auto const& c, auto const& s) { return isoWeek(m, c, s); }},
-        {"jplus",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             if (m.value("n", 0) > 1000) return std::nullopt;
-             return single(plus(c.reference, m.value("n", 0)));
-         }},
-        {"rel",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             return single(plus(c.reference, m.value("n", 0)));
-         }},
-        {"past",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             return Days{plus(c.reference, -1), plus(c.reference, -1), false, false};
-         }},
-        {"weekday",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
-         }},
-        {"weekday-next",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
-         }},
-        {"weekday-plus-week",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             return single(
-                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
-         }},
-        {"weekday-past",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             Day const at =
-                 plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
-             return Days{at, at, false, false};
-         }},
-        {"courant",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             Day const at{c.reference.year() / c.reference.month() /
-                          day(static_cast<unsigned>(m.value("d", 1)))};
-             if (!at.ok()) return std::nullopt;
-             return single(at);
-         }},
-        {"month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 31); }},
-        {"start-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 5); }},
-        {"mid-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 11, 15); }},
-        {"end-month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 21, 31); }},
-        {"this-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, false); }},
-        {"start-week",
-         [](auto const&, auto const& c, auto const&) {
-             auto const built = weekAfter(c, 0, true, false);
-             return built->last < c.reference ? weekAfter(c, 1, true, false) : built;
-         }},
-        {"end-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, true); }},
-        {"next-week", [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, false); }},
-        {"start-next-week",
-         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, true, false); }},
-        {"end-next-week",
-         [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
-        {"this-month",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             return Days{c.reference, lastOf(c.reference.year() / c.reference.month())};
-         }},
-        {"end-this-month",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             return single(lastOf(c.reference.year() / c.reference.month()));
-         }},
-        {"next-month",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             auto const ym = c.reference.year() / c.reference.month() + months(1);
-             return Days{Day{ym / day(1)}, lastOf(ym)};
-         }},
-        {"end-next-month",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             return single(lastOf(c.reference.year() / c.reference.month() + months(1)));
-         }},
-        {"end-year",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             return single(Day{c.reference.year() / std::chrono::December / 31});
-         }},
-        {"next-year",
-         [](auto const&, auto const& c, auto const&) -> Built {
-             year const y = c.reference.year() + std::chrono::years(1);
-             return Days{Day{y / std::chrono::January / 1}, Day{y / std::chrono::December / 31}};
-         }},
-        {"quarter-end",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             month const lastMonth(static_cast<unsigned>(3 * m.value("q", 1)));
-             Day at = lastOf(c.reference.year() / lastMonth);
-             if (at < c.reference) at = lastOf((c.reference.year() + std::chrono::years(1)) / lastMonth);
-             return single(at);
-         }},
-        {"season",
-         [](auto const& m, auto const& c, auto const&) -> Built {
-             int const first = m.value("s", 3);
-             year y = m.value("y", 0) > 0 ? year(m.value("y", 0)) : c.reference.year();
-             Day last{(first == 12 ? y + std::chrono::years(1) : y) /
-                      month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
-             if (m.value("y", 0) == 0 && last < c.reference) last += std::chrono::years(1);
-             return Days{plus(last, -80), last, m.value("y", 0) > 0};
-         }},
-    };
+    static std::map<std::string_view, DateBuilder> const all = [] {
+        std::map<std::string_view, DateBuilder> builders{
+            {"ymd", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
+            {"numeric", [](auto const& m, auto const& c, auto const&) { return numeric(m, c); }},
+            {"days-ago",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 Day const at = plus(c.reference, -m.value("n", 1));
+                 return Days{at, at, false, false};
+             }},
+            {"dmy", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
+            {"range", [](auto const& m, auto const& c, auto const&) { return range(m, c); }},
+            {"in", [](auto const& m, auto const& c, auto const&) { return inSome(m, c); }},
+            {"isoweek", [](auto const& m, auto const& c, auto const& s) { return isoWeek(m, c, s); }},
+            {"jplus",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 if (m.value("n", 0) > 1000) return std::nullopt;
+                 return single(plus(c.reference, m.value("n", 0)));
+             }},
+            {"rel",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 return single(plus(c.reference, m.value("n", 0)));
+             }},
+            {"past",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 return Days{plus(c.reference, -1), plus(c.reference, -1), false, false};
+             }},
+            {"weekday",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
+             }},
+            {"weekday-next",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
+             }},
+            {"weekday-plus-week",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 return single(
+                     plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
+             }},
+            {"weekday-past",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 Day const at =
+                     plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
+                 return Days{at, at, false, false};
+             }},
+            {"courant",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 Day const at{c.reference.year() / c.reference.month() /
+                              day(static_cast<unsigned>(m.value("d", 1)))};
+                 if (!at.ok()) return std::nullopt;
+                 return single(at);
+             }},
+            {"month", [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 31); }},
+            {"start-month",
+             [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 1, 5); }},
+            {"mid-month",
+             [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 11, 15); }},
+            {"end-month",
+             [](auto const& m, auto const& c, auto const&) { return partOfMonth(m, c, 21, 31); }},
+            {"this-week",
+             [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, false); }},
+            {"start-week",
+             [](auto const&, auto const& c, auto const&) {
+                 auto const built = weekAfter(c, 0, true, false);
+                 return built->last < c.reference ? weekAfter(c, 1, true, false) : built;
+             }},
+            {"end-week",
+             [](auto const&, auto const& c, auto const&) { return weekAfter(c, 0, false, true); }},
+            {"next-week",
+             [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, false); }},
+            {"start-next-week",
+             [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, true, false); }},
+            {"end-next-week",
+             [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
+            {"this-month",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 return Days{c.reference, lastOf(c.reference.year() / c.reference.month())};
+             }},
+            {"end-this-month",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 return single(lastOf(c.reference.year() / c.reference.month()));
+             }},
+            {"next-month",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 auto const ym = c.reference.year() / c.reference.month() + months(1);
+                 return Days{Day{ym / day(1)}, lastOf(ym)};
+             }},
+            {"end-next-month",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 return single(lastOf(c.reference.year() / c.reference.month() + months(1)));
+             }},
+            {"end-year",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 return single(Day{c.reference.year() / std::chrono::December / 31});
+             }},
+            {"next-year",
+             [](auto const&, auto const& c, auto const&) -> Built {
+                 year const y = c.reference.year() + std::chrono::years(1);
+                 return Days{Day{y / std::chrono::January / 1}, Day{y / std::chrono::December / 31}};
+             }},
+            {"quarter-end",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 month const lastMonth(static_cast<unsigned>(3 * m.value("q", 1)));
+                 Day at = lastOf(c.reference.year() / lastMonth);
+                 if (at < c.reference) at = lastOf((c.reference.year() + std::chrono::years(1)) / lastMonth);
+                 return single(at);
+             }},
+            {"season",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 int const first = m.value("s", 3);
+                 year y = m.value("y", 0) > 0 ? year(m.value("y", 0)) : c.reference.year();
+                 Day last{(first == 12 ? y + std::chrono::years(1) : y) /
+                          month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
+                 if (m.value("y", 0) == 0 && last < c.reference) last += std::chrono::years(1);
+                 return Days{plus(last, -80), last, m.value("y", 0) > 0};
+             }},
+        };
+        addPeriodBuilders(builders);
+        return builders;
+    }();
     return all;
 }
 

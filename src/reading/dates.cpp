@@ -78,6 +78,31 @@ void tagNumbers(Sentence& sentence) {
     }
 }
 
+// True when the figures go on outside [begin, end): "0.8/15", "133-03-03-2020" hold no date.
+bool isPartOfNumber(Sentence const& sentence, std::size_t begin, std::size_t end) {
+    auto const& tokens = sentence.tokens;
+    auto const isNumber = [&](std::size_t at) {
+        return at < tokens.size() && tokens[at].kind == text::TokenKind::Number;
+    };
+    auto const isInside = [&](char sign) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (tokens[i].sign == sign) return true;
+        bool const bareYear = tokens[end - 1].folded.size() == 4 && tokens[end - 1].spaceBefore;
+        return end - begin == 1 || bareYear;
+    };
+    auto const goesOn = [&](std::size_t sign) {
+        return tokens[sign].isSign("/.,") || (tokens[sign].isSign("-") && isInside('-'));
+    };
+    if (isNumber(begin) && begin > 0 && !tokens[begin].spaceBefore) {
+        if (tokens[begin - 1].isSign("$")) return true;
+        if (begin > 1 && isNumber(begin - 2) && !tokens[begin - 1].spaceBefore && goesOn(begin - 1))
+            return true;
+    }
+    if (!isNumber(end - 1) || end >= tokens.size() || tokens[end].spaceBefore) return false;
+    if (tokens[end].isSign("%")) return true;
+    return isNumber(end + 1) && !tokens[end + 1].spaceBefore && goesOn(end);
+}
+
 // Looks at the words just before and after a date for what it is: before, by, since …
 void qualify(Sentence const& sentence, FoundDate& date) {
     Classes const& c = classes();
@@ -150,11 +175,17 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     grammar.index.possible(sentence, possible);
     if (possible.empty()) return;
     for (std::size_t at = 0; at < sentence.tokens.size();) {
+        // A word in no table starts no date.
+        if (sentence.tags[at].empty() && sentence.words[at] == 0) {
+            ++at;
+            continue;
+        }
         std::optional<FoundDate> best;
         for (std::uint16_t const number : possible) {
             DateRule const& rule = grammar.rules[number];
             auto const match = rule.pattern.matchAt(sentence, at);
             if (!match || match->end <= at || (best && match->end <= best->end)) continue;
+            if (isPartOfNumber(sentence, at, match->end)) continue;
             if (Built const built = (*rule.build)(*match, calendar, sentence))
                 best = FoundDate{.begin = at,
                                  .end = match->end,

@@ -26,6 +26,7 @@ struct Week {
 struct Calendar {
     Day reference;
     Week week;
+    bool monthFirst = false;  // "05/12" is 12 May, as in the United States
 };
 
 struct FoundDate {

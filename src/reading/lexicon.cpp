@@ -46,6 +46,7 @@ Lexicon build(Language language) {
     std::string const code(language == Language::Darija ? "fr" : language::code(language));
     all.addTable("lexicon_all");
     all.addTable("lexicon_" + code);
+    all.addTable("date_words_" + code);
     if (code == "fr") {
         all.addTable("lexicon_darija");
         addFrenchVerbs(all);

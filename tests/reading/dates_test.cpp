@@ -1,0 +1,104 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "reading/date_list.hpp"
+
+namespace diwan::reading {
+namespace {
+
+using namespace std::chrono_literals;
+
+Calendar calendar() {
+    return {2026y / 5 / 3, weekOf("dz")};
+}
+
+struct Row {
+    std::string code, text, first, last;
+    int line = 0;
+};
+
+void PrintTo(Row const& row, std::ostream* out) {
+    *out << row.code << ":" << row.line << " " << row.text;
+}
+
+std::vector<Row> rowsOf(std::string const& code) {
+    std::ifstream file(std::string(DIWAN_SOURCE_DIR) + "/tests/reading/dates_" + code + ".tsv");
+    std::vector<Row> rows;
+    int number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.empty() || line.starts_with("# ")) continue;
+        Row row{.code = code, .line = number};
+        std::istringstream cells(line);
+        std::getline(cells, row.text, '\t');
+        std::getline(cells, row.first, '\t');
+        std::getline(cells, row.last, '\t');
+        if (row.last.empty()) row.last = row.first;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<Row> allRows() {
+    std::vector<Row> all;
+    for (char const* const code : {"fr", "en", "ar"})
+        for (Row const& row : rowsOf(code))
+            all.push_back(row);
+    return all;
+}
+
+class Phrases : public testing::TestWithParam<Row> {};
+
+TEST_P(Phrases, NameTheDaysOfTheirRow) {
+    Row const& row = GetParam();
+    auto const dates = listDates(row.text, *language::fromCode(row.code), calendar());
+    if (row.first == "-") {
+        EXPECT_TRUE(dates.empty()) << toIso(dates[0].start);
+        return;
+    }
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_EQ(toIso(dates[0].start), row.first);
+    EXPECT_EQ(toIso(dates[0].last), row.last);
+}
+
+INSTANTIATE_TEST_SUITE_P(Dates, Phrases, testing::ValuesIn(allRows()));
+
+// A table that is not found would test nothing.
+TEST(DateTables, AreThere) {
+    for (char const* const code : {"fr", "en", "ar"})
+        EXPECT_GE(rowsOf(code).size(), 15u) << code;
+}
+
+TEST(DateList, KeepsADateItsWeekdayContradictsAndSaysSo) {
+    auto const dates = listDates("Livraison lundi 12 mai", Language::French, calendar());
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_TRUE(dates[0].mismatch);
+    EXPECT_FALSE(listDates("Livraison mardi 12 mai", Language::French, calendar())[0].mismatch);
+}
+
+TEST(DateList, SaysWhenADayIsOutsideTheWorkingWeek) {
+    auto const friday = listDates("avant le 8 mai", Language::French, calendar());
+    ASSERT_EQ(friday.size(), 1u);
+    EXPECT_TRUE(friday[0].restDay);
+    Calendar const french{2026y / 5 / 3, weekOf("fr")};
+    EXPECT_FALSE(listDates("avant le 8 mai", Language::French, french)[0].restDay);
+}
+
+TEST(DateList, ReadsFiguresMonthFirstOnlyWhereAsked) {
+    Calendar american = calendar();
+    american.monthFirst = true;
+    EXPECT_EQ(toIso(listDates("by 06/05/2026", Language::English, american)[0].start), "2026-06-05");
+    EXPECT_EQ(toIso(listDates("by 06/05/2026", Language::English, calendar())[0].start), "2026-05-06");
+}
+
+TEST(DateList, OffsetsAreBytesOfTheWholeText) {
+    std::string const text = "Été\nenvoi le 12 mai";
+    auto const dates = listDates(text, Language::French, calendar());
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_EQ(text.substr(dates[0].offset, dates[0].length), "le 12 mai");
+}
+
+}  // namespace
+}  // namespace diwan::reading
