@@ -14,6 +14,7 @@ std::string_view textOf(std::string_view name) {
         std::pair<std::string_view, std::string_view>{"abbreviations", data::abbreviations_tsv},
         std::pair<std::string_view, std::string_view>{"agenda", data::agenda_tsv},
         std::pair<std::string_view, std::string_view>{"affixes", data::affixes_tsv},
+        std::pair<std::string_view, std::string_view>{"feasts", data::feasts_tsv},
         std::pair<std::string_view, std::string_view>{"function_words", data::function_words_tsv},
         std::pair<std::string_view, std::string_view>{"given_names", data::given_names_tsv},
         std::pair<std::string_view, std::string_view>{"profiles", data::profiles_tsv},

@@ -1,5 +1,6 @@
 #include "reading/date_builders.hpp"
 
+#include "reading/date_parts.hpp"
 #include "reading/date_periods.hpp"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ Day lastWorkday(Day start, Week const& week) {
 // mean.
 std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
     if (int const full = match.value("y", 0); full > 0) return year(full);
+    if (Capture const* const shift = match.find("ry"))
+        return reference.year() + std::chrono::years(shift->value);
     if (Capture const* const shortYear = match.find("yy"))
         return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value);
     Day const same{reference.year() / m / d};
@@ -93,6 +96,8 @@ std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {
     month const m(static_cast<unsigned>(std::clamp(match.value("m", 1), 1, 12)));
     if (int const y = match.value("y", 0); y > 0) return year(y) / m;
     Day const reference = calendar.reference;
+    if (Capture const* const shift = match.find("ry"))
+        return (reference.year() + std::chrono::years(shift->value)) / m;
     return (m < reference.month() ? reference.year() + std::chrono::years(1) : reference.year()) / m;
 }
 
@@ -291,6 +296,7 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
              }},
         };
         addPeriodBuilders(builders);
+        addPartBuilders(builders);
         return builders;
     }();
     return all;

@@ -48,19 +48,28 @@ Day moved(Day at, int count, int unit, Week const& week) {
     return plus(at, count * unit);
 }
 
+// "a month and a half": the half of a unit in days.
+int halfOf(int unit) {
+    if (unit > 1000 && unit < workdays) return (unit - 1000) * 15;
+    return unit < 1000 ? unit / 2 : 0;
+}
+
 // The sum of "2 years, 1 month and 3 days": each number with the unit that follows it.
 std::optional<Day> distance(Match const& match, Calendar const& calendar, int sign) {
     Day at = calendar.reference;
     int count = 1;
+    int unit = 1;
     for (auto const& [name, capture] : match.captures) {
         if (name == "n") count = capture.value;
         if (name == "u") {
             if (count < 0 || count > 2000) return std::nullopt;
-            at = moved(at, sign * count, capture.value, calendar.week);
+            unit = capture.value;
+            at = moved(at, sign * count, unit, calendar.week);
             count = 1;
         }
+        if (name == "half") at = plus(at, sign * halfOf(unit));
         if (name == "dual") {
-            int const unit = capture.value > 1000 ? 1001 : 1;
+            unit = capture.value > 1000 ? 1001 : 1;
             at = moved(at, sign * (capture.value > 1000 ? capture.value - 1000 : capture.value), unit,
                        calendar.week);
         }
@@ -91,6 +100,13 @@ Built lastSome(Match const& match, Calendar const& calendar) {
     if (!at) return std::nullopt;
     return Days{*at, calendar.reference, false, false};
 }
+
+// "the next three days", "the last three days", by `r`.
+Built some(Match const& match, Calendar const& calendar) {
+    return match.value("r", 1) < 0 ? lastSome(match, calendar) : nextSome(match, calendar);
+}
+
+}  // namespace
 
 Days monthsFrom(year_month first, int count) {
     return {Day{first / day(1)}, lastOf(first + months(count - 1))};
@@ -128,6 +144,8 @@ std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar
         month const m(static_cast<unsigned>(said->value));
         if (!m.ok()) return std::nullopt;
         if (int const y = match.value("y", 0); y > 0) return year(y) / m;
+        if (Capture const* const years = match.find("ry"))
+            return (present.year() + std::chrono::years(years->value)) / m;
         int const shift = match.value("r", -2);
         if (shift == 0) return present.year() / m;
         if (shift == -1) return year{static_cast<int>(present.year()) - (m < present.month() ? 0 : 1)} / m;
@@ -136,6 +154,22 @@ std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar
     }
     return present + months(match.value("r", 0));
 }
+
+std::optional<Days> wholeSaid(Match const& match, Calendar const& calendar) {
+    if (match.find("m") != nullptr) {
+        auto const at = monthSaid(match, calendar);
+        return at ? std::optional(monthsFrom(*at, 1)) : std::nullopt;
+    }
+    int const now = static_cast<int>(calendar.reference.year());
+    Capture const* const shift = match.find("ry");
+    if (int const y = match.value("y", shift != nullptr ? now + shift->value : 0); y > 0)
+        return monthsFrom(year(y) / std::chrono::January, 12);
+    int const unit = match.value("p", 1);
+    if (unit >= workdays) return std::nullopt;
+    return period(unit, match.value("r", 0), calendar);
+}
+
+namespace {
 
 Built builtPeriod(Match const& match, Calendar const& calendar) {
     int const unit = match.value("p", 1);
@@ -179,18 +213,9 @@ Built weekdayInWeek(Match const& match, Calendar const& calendar) {
 
 // "early next month", "the rest of the week", "late 2008": `part` 0 the rest, 1 early, 2 the middle, 3 late.
 Built partOf(Match const& match, Calendar const& calendar) {
-    Days whole{};
-    if (match.find("m") != nullptr) {
-        auto const at = monthSaid(match, calendar);
-        if (!at) return std::nullopt;
-        whole = monthsFrom(*at, 1);
-    } else if (int const y = match.value("y", 0); y > 0) {
-        whole = monthsFrom(year(y) / std::chrono::January, 12);
-    } else {
-        int const unit = match.value("p", 1);
-        if (unit >= workdays) return std::nullopt;
-        whole = period(unit, match.value("r", 0), calendar);
-    }
+    auto const said = wholeSaid(match, calendar);
+    if (!said) return std::nullopt;
+    Days whole = *said;
     int const part = match.value("part", 0);
     if (part == 0 && calendar.reference > whole.last) return std::nullopt;
     if (part == 0) return Days{std::max(whole.start, calendar.reference), whole.last};
@@ -207,9 +232,9 @@ Built partOf(Match const& match, Calendar const& calendar) {
 
 // "the third week of 2027": ISO weeks.
 Built nthWeekOfYear(Match const& match, Calendar const& calendar) {
-    year const y = match.value("y", 0) > 0
-                       ? year(match.value("y", 0))
-                       : calendar.reference.year() + std::chrono::years(match.value("r", 0));
+    year const y = match.value("y", 0) > 0 ? year(match.value("y", 0))
+                                           : calendar.reference.year() +
+                                                 std::chrono::years(match.value("r", match.value("ry", 0)));
     int const nth = match.value("o", match.value("n", 1));
     if (nth > 53) return std::nullopt;
     auto const thursday =
@@ -219,11 +244,18 @@ Built nthWeekOfYear(Match const& match, Calendar const& calendar) {
 }
 
 Built dayOfMonth(Match const& match, Calendar const& calendar) {
-    auto const at = monthSaid(match, calendar);
+    auto at = monthSaid(match, calendar);
     if (!at) return std::nullopt;
-    Day const found{*at / day(static_cast<unsigned>(match.value("d", 1)))};
+    day const wanted(static_cast<unsigned>(match.value("d", 1)));
+    int const shift = match.value("r", 0);
+    // "the 15th of next May" may be in this month, when the day is still to come.
+    year_month const present = calendar.reference.year() / calendar.reference.month();
+    if (match.find("m") != nullptr && at->month() == present.month() && *at != present &&
+        (shift > 0 ? wanted > calendar.reference.day() : wanted < calendar.reference.day()))
+        at = present;
+    Day const found{*at / wanted};
     if (!found.ok()) return std::nullopt;
-    return Days{found, found, false, match.value("r", 0) >= 0};
+    return Days{found, found, false, shift >= 0};
 }
 
 Built monthOf(Match const& match, Calendar const& calendar) {
@@ -238,13 +270,16 @@ Built monthOf(Match const& match, Calendar const& calendar) {
 Built bareDay(Match const& match, Calendar const& calendar) {
     int const wanted = match.value("d", 1);
     if (wanted < 1 || wanted > 31) return std::nullopt;
+    Capture const* const said = match.find("wd");
     year_month at = calendar.reference.year() / calendar.reference.month();
     for (int i = 0; i < 15; ++i, at += months(1)) {
         Day const found{at / day(static_cast<unsigned>(wanted))};
-        if (!found.ok() || found < calendar.reference) continue;
-        if (Capture const* const said = match.find("wd"))
-            if (weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value))) continue;
-        return Days{found, found};
+        // "Thursday the 21st" of this month may be gone by; of a bare number, the next one is meant.
+        bool const gone = found.ok() && found < calendar.reference;
+        if (!found.ok() || (gone && said == nullptr)) continue;
+        if (said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value)))
+            continue;
+        return Days{found, found, false, !gone};
     }
     return std::nullopt;
 }
@@ -285,13 +320,16 @@ Built yearMonth(Match const& match, Calendar const&) {
 }
 
 Built quarter(Match const& match, Calendar const& calendar) {
-    int const q = match.value("q", match.value("o", 1));
+    int const said = match.value("q", match.value("o", 1));
+    int const q = said == -1 ? 4 : said;  // "the last quarter"
     if (q < 1 || q > 4) return std::nullopt;
     month const first(static_cast<unsigned>(3 * q - 2));
+    int const shift = match.value("r", match.value("ry", 0));
+    bool const relative = match.find("r") != nullptr || match.find("ry") != nullptr;
     year y = match.value("y", 0) > 0 ? year(match.value("y", 0))
-                                     : calendar.reference.year() + std::chrono::years(match.value("r", 0));
+                                     : calendar.reference.year() + std::chrono::years(shift);
     Days found = monthsFrom(y / first, 3);
-    if (match.value("y", 0) == 0 && match.find("r") == nullptr && found.last < calendar.reference)
+    if (match.value("y", 0) == 0 && !relative && found.last < calendar.reference)
         found = monthsFrom((y + std::chrono::years(1)) / first, 3);
     return found;
 }
@@ -336,6 +374,7 @@ void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"later", later},
         {"next-some", nextSome},
         {"last-some", lastSome},
+        {"some", some},
         {"period", builtPeriod},
         {"weekday-in-week", weekdayInWeek},
         {"day-of-month", dayOfMonth},

@@ -5,6 +5,7 @@
 
 #include "language/tables.hpp"
 #include "reading/date_builders.hpp"
+#include "reading/date_words.hpp"
 #include "reading/rule_index.hpp"
 
 namespace diwan::reading {
@@ -13,10 +14,10 @@ namespace {
 
 using std::chrono::weekday;
 
+// A rule without a builder ("none" in the tables) takes its words out: they look like a date and are none.
 struct DateRule {
     DateBuilder const* build = nullptr;
     Pattern pattern;
-    bool past = false;
 };
 
 struct Grammar {
@@ -26,9 +27,12 @@ struct Grammar {
     explicit Grammar(Language language) : index(lexicon(language)) {
         for (std::string const& table :
              {std::string("dates_all"), "dates_" + std::string(language::code(language))})
-            for (language::Row const& row : language::rows(table))
-                if (auto const found = dateBuilders().find(row.cell(0)); found != dateBuilders().end())
-                    rules.push_back({&found->second, Pattern(row.cell(1)), row.cell(0).ends_with("past")});
+            for (language::Row const& row : language::rows(table)) {
+                auto const found = dateBuilders().find(row.cell(0));
+                if (found != dateBuilders().end() || row.cell(0) == "none")
+                    rules.push_back(
+                        {found == dateBuilders().end() ? nullptr : &found->second, Pattern(row.cell(1))});
+            }
         for (std::size_t i = 0; i < rules.size(); ++i)
             index.add(rules[i].pattern, i);
     }
@@ -170,6 +174,7 @@ bool isWorkday(Day day, Week const& week) {
 void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDate>& dates) {
     dates.clear();
     tagNumbers(sentence);
+    joinDateWords(sentence);
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = grammarOf(sentence.language);
     grammar.index.possible(sentence, possible);
@@ -181,10 +186,15 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
             continue;
         }
         std::optional<FoundDate> best;
+        std::size_t none = at;  // the end of words that are no date
         for (std::uint16_t const number : possible) {
             DateRule const& rule = grammar.rules[number];
             auto const match = rule.pattern.matchAt(sentence, at);
             if (!match || match->end <= at || (best && match->end <= best->end)) continue;
+            if (rule.build == nullptr) {
+                none = std::max(none, match->end);
+                continue;
+            }
             if (isPartOfNumber(sentence, at, match->end)) continue;
             if (Built const built = (*rule.build)(*match, calendar, sentence))
                 best = FoundDate{.begin = at,
@@ -194,6 +204,10 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
                                  .deadline = built->deadline,
                                  .explicitYear = built->explicitYear,
                                  .mismatch = built->mismatch};
+        }
+        if (none > at && (!best || best->end <= none)) {
+            at = none;
+            continue;
         }
         if (!best) {
             ++at;

@@ -184,7 +184,15 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
         return found != nullptr && step(*found);
     };
     if (tried(noConjunction) || tried(withoutPrefix(folded, prepositions))) return;
-    if (!noConjunction.empty()) tried(withoutPrefix(noConjunction, prepositions));
+    if (!noConjunction.empty() && tried(withoutPrefix(noConjunction, prepositions))) return;
+    // "for" swallows the alif of the article: "للخميس" is "ل" and "الخميس".
+    constexpr std::string_view forThe = "لل";
+    std::string_view const word = noConjunction.starts_with(forThe) ? noConjunction : folded;
+    if (!word.starts_with(forThe) || word.size() < forThe.size() + 4) return;
+    thread_local std::string article;
+    article = "ا";
+    article += word.substr(2);
+    tried(article);
 }
 
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {

@@ -116,11 +116,15 @@ Pattern::Pattern(std::string_view words) {
         m_elements.push_back(std::move(element));
     }
     if (m_elements.empty()) throw std::invalid_argument(std::string(words));
-    Element const& first = m_elements.front();
-    m_firstTells =
-        !first.optional && std::all_of(first.atoms.begin(), first.atoms.end(), [](Atom const& atom) {
-            return atom.kind == Kind::Class || atom.kind == Kind::Word;
-        });
+    for (std::size_t i = 0; i < m_elements.size(); ++i) {
+        bool const plain =
+            std::all_of(m_elements[i].atoms.begin(), m_elements[i].atoms.end(),
+                        [](Atom const& atom) { return atom.kind == Kind::Class || atom.kind == Kind::Word; });
+        if (!plain) break;
+        if (m_elements[i].optional) continue;
+        m_firsts = i + 1;
+        break;
+    }
 }
 
 bool Pattern::isWord(Sentence const& sentence, std::size_t at, Atom const& atom) {
@@ -224,10 +228,12 @@ std::vector<ClassId> Pattern::rarest(Lexicon const& lexicon) const {
 }
 
 bool Pattern::mayStartAt(Sentence const& sentence, std::size_t at) const {
-    if (!m_firstTells) return true;
-    return std::any_of(m_elements[0].atoms.begin(), m_elements[0].atoms.end(), [&](Atom const& atom) {
-        return atom.kind == Kind::Word ? isWord(sentence, at, atom) : sentence.find(at, atom.cls) != nullptr;
-    });
+    if (m_firsts == 0) return true;
+    for (std::size_t i = 0; i < m_firsts; ++i)
+        for (Atom const& atom : m_elements[i].atoms)
+            if (atom.kind == Kind::Word ? isWord(sentence, at, atom) : sentence.find(at, atom.cls) != nullptr)
+                return true;
+    return false;
 }
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {

@@ -80,7 +80,7 @@ class Pattern {
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
-    bool m_firstTells = false;                   // the first element alone says where the pattern may start
+    std::size_t m_firsts = 0;  // of the first elements, one must stand where the pattern starts; 0: unknown
     std::vector<std::vector<ClassId>> m_needed;  // of each, one must be in the sentence
 };
 

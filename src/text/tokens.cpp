@@ -70,13 +70,17 @@ std::size_t addressEnd(std::string_view text, std::size_t i, std::size_t end) {
     return i + (stop == std::string_view::npos ? rest.size() : stop);
 }
 
-// "9bel", "3lach": a digit written for an Arabic letter, with three letters or more after it.
+constexpr bool isArabic(std::int32_t c) {
+    return c >= 0x600 && c < 0x700;
+}
+
+// "9bel", "3lach": a digit written for an Arabic letter, with three Latin letters or more after it.
 bool isDarijaDigit(Reader const& reader, std::size_t i) {
     std::size_t k = i;
     if (!reader.is(k, Digit)) return false;
     reader.next(k);
     int letters = 0;
-    for (std::size_t j = k; reader.is(j, Letter) && letters < 9; reader.next(j))
+    for (std::size_t j = k; reader.is(j, Letter) && !isArabic(reader.peek(j)) && letters < 9; reader.next(j))
         ++letters;
     std::string_view const rest = reader.text.substr(k, 4);
     return letters >= 3 && !rest.starts_with("eme") && !rest.starts_with("\xC3\xA8me") &&
@@ -143,7 +147,7 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
                 folds.put(reader.next(i));
         } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(reader, start))) {
             token.capital = (kind & Capital) != 0;
-            token.arabic = c >= 0x600 && c < 0x700;
+            token.arabic = isArabic(c);
             bool allCapitals = token.capital;
             int letters = 1;
             folds.put(c);
@@ -159,6 +163,8 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
                 std::size_t after = i;
                 std::int32_t const n = reader.next(after);
                 int const next = reader.kind(n);
+                // Arabic writes its small words onto the figures: "و8", "الـ27".
+                if (token.arabic && (next & Digit) != 0) break;
                 if ((next & (Letter | Digit)) == 0) {
                     bool const elided =
                         (next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter));

@@ -110,6 +110,15 @@ TEST(Tokens, OffsetsLeadBackToTheSourceBytes) {
     EXPECT_EQ(tokens[8].folded, "n3aytou");
 }
 
+TEST(Tokens, ArabicFiguresAreNumbersEvenWhenALetterTouchesThem) {
+    Tokens const tokens("بين 4 و8 والـ27 خلال 3أيام");
+    std::vector<int> numbers;
+    for (Token const& token : tokens)
+        if (token.kind == TokenKind::Number) numbers.push_back(token.number);
+    EXPECT_EQ(numbers, (std::vector{4, 8, 27, 3}));
+    EXPECT_EQ(Tokens("9bel l3id").size(), 2U);
+}
+
 TEST(Detect, TheTextItselfTellsItsLanguage) {
     EXPECT_EQ(detectLanguage("Il faut relancer le client avant la fin de la semaine", Language::English),
               Language::French);

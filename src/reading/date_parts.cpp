@@ -1,0 +1,138 @@
+#include "reading/date_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "language/tables.hpp"
+#include "reading/date_periods.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+using std::chrono::day;
+using std::chrono::days;
+using std::chrono::month;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::years;
+
+constexpr int aWeek = 7;
+
+Day plus(Day at, int count) {
+    return Day{sys_days(at) + days(count)};
+}
+
+bool namesYear(Match const& match) {
+    return match.value("y", 0) > 0;
+}
+
+// A part of a year that has gone by without a year said is that of the next year.
+Days comingPart(Match const& match, Calendar const& calendar, unsigned first, int length) {
+    bool const said = namesYear(match) || match.find("r") != nullptr || match.find("ry") != nullptr;
+    int const shift = match.value("r", match.value("ry", 0));
+    year y = namesYear(match) ? year(match.value("y", 0)) : calendar.reference.year() + years(shift);
+    Days found = monthsFrom(y / month(first), length);
+    if (!said && found.last < calendar.reference) found = monthsFrom((y + years(1)) / month(first), length);
+    found.explicitYear = namesYear(match);
+    return found;
+}
+
+// "the first half of the year", "the second half of May": `o` tells which; without a month it is a half-year.
+Built half(Match const& match, Calendar const& calendar) {
+    int const which = match.value("o", 1);
+    if (which == 0 || which > 2) return std::nullopt;
+    bool const second = which != 1;
+    if (match.find("m") == nullptr && match.value("p", 1012) >= 1012)
+        return comingPart(match, calendar, second ? 7 : 1, 6);
+    auto const whole = wholeSaid(match, calendar);
+    if (!whole) return std::nullopt;
+    int const length = static_cast<int>((sys_days(whole->last) - sys_days(whole->start)).count()) + 1;
+    Days found = *whole;
+    if (second) {
+        found.start = plus(whole->start, length / 2);
+    } else {
+        found.last = plus(whole->start, length / 2 - 1);
+    }
+    return found;
+}
+
+// "the end of last year", "the end of the second quarter": the last day, of a week the last working one.
+Built endOf(Match const& match, Calendar const& calendar) {
+    Days whole{};
+    if (int const q = match.value("q", 0); q != 0) {
+        if (q > 4) return std::nullopt;
+        unsigned const number = q < 0 ? 4 : static_cast<unsigned>(q);
+        whole = comingPart(match, calendar, 3 * number - 2, 3);
+    } else if (int const h = match.value("h", 0); h != 0) {
+        if (h > 2) return std::nullopt;
+        whole = comingPart(match, calendar, h == 1 ? 1 : 7, 6);
+    } else if (auto const said = wholeSaid(match, calendar)) {
+        whole = *said;
+    } else {
+        return std::nullopt;
+    }
+    return Days{whole.last, whole.last, namesYear(match), whole.last >= calendar.reference};
+}
+
+// "the first day of next month", "the last day of the year"
+Built nthDay(Match const& match, Calendar const& calendar) {
+    auto const whole = wholeSaid(match, calendar);
+    int const nth = match.value("o", 1);
+    if (!whole || nth == 0) return std::nullopt;
+    bool const week = match.find("m") == nullptr && match.value("p", 0) == aWeek;
+    Day const last = week ? plus(whole->start, aWeek - 1) : whole->last;
+    Day const at = nth < 0 ? last : plus(whole->start, nth - 1);
+    if (at > last) return std::nullopt;
+    return Days{at, at, namesYear(match), at >= calendar.reference};
+}
+
+// A feast of the lunar year, by its number in tables/feasts.tsv; no day is computed for a year not there.
+struct Feast {
+    int number = 0;
+    Day at;
+};
+
+std::vector<Feast> const& feasts() {
+    static std::vector<Feast> const all = [] {
+        std::vector<Feast> found;
+        for (language::Row const& row : language::rows("feasts")) {
+            int number = 0;
+            std::string_view const cell = row.cell(0);
+            std::from_chars(cell.data(), cell.data() + cell.size(), number);
+            if (auto const at = parseIsoDay(row.cell(1))) found.push_back({number, *at});
+        }
+        std::sort(found.begin(), found.end(), [](Feast const& a, Feast const& b) { return a.at < b.at; });
+        return found;
+    }();
+    return all;
+}
+
+Built feast(Match const& match, Calendar const& calendar) {
+    int const shift = match.value("ry", 0);
+    int const wanted = match.find("ry") != nullptr ? static_cast<int>(calendar.reference.year()) + shift
+                                                   : match.value("y", 0);
+    for (Feast const& one : feasts()) {
+        if (one.number != match.value("f", 0)) continue;
+        bool const fits =
+            wanted > 0 ? static_cast<int>(one.at.year()) == wanted : one.at >= calendar.reference;
+        // A feast more than a year away is that of a year the table does not have.
+        if (wanted == 0 && one.at > plus(calendar.reference, 356)) return std::nullopt;
+        if (fits) return Days{one.at, one.at, namesYear(match), one.at >= calendar.reference};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
+    using Function = Built (*)(Match const&, Calendar const&);
+    constexpr std::array<std::pair<std::string_view, Function>, 4> all{
+        {{"half", half}, {"end-of", endOf}, {"nth-day", nthDay}, {"feast", feast}}};
+    for (auto const& [name, build] : all)
+        builders.emplace(name,
+                         [build = build](auto const& m, auto const& c, auto const&) { return build(m, c); });
+}
+
+}  // namespace diwan::reading
