@@ -26,6 +26,7 @@ void setDue(Analysis const& a, FoundDate const& date, Details& details) {
     details.dueText = std::string(a.words(date.begin, date.end));
     details.dueKind = date.kind;
     details.dueAt = date.end;
+    details.mismatch = date.mismatch;
 }
 
 bool mayBeDue(FoundDate const& date, Day reference) {
@@ -137,6 +138,13 @@ std::vector<Segment> tailSegments(Analysis const& a) {
 
 }  // namespace
 
+void Details::takeDue(Details const& other) {
+    due = other.due;
+    dueText = other.dueText;
+    dueKind = other.dueKind;
+    mismatch = other.mismatch;
+}
+
 std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::size_t end, Day reference) {
     Classes const& c = classes();
     Details details;
@@ -190,6 +198,7 @@ void setDueWithin(Analysis const& a, std::size_t begin, std::size_t end, Day ref
     details.due.reset();
     details.dueText.clear();
     details.dueKind = DueKind::None;
+    details.mismatch = false;
     findDue(a, begin, end, reference, details);
     if (!details.due && end >= a.size()) findEvent(a, details);
 }
@@ -205,11 +214,7 @@ Details detailsOf(Analysis const& a, Day reference) {
         if (comma && !found->labelled && !found->due && !details.due) continue;
         if (!comma || details.due || found->labelled) addNames(found->who, details.who);
         addNames(found->support, details.support);
-        if (found->due && !details.due) {
-            details.due = found->due;
-            details.dueText = found->dueText;
-            details.dueKind = found->dueKind;
-        }
+        if (found->due && !details.due) details.takeDue(*found);
         if (details.any()) details.tail = found->tail;
     }
     findLabels(a, details);

@@ -17,10 +17,13 @@ struct Details {
     std::optional<Day> due;
     std::string dueText;
     DueKind dueKind = DueKind::None;
+    bool mismatch = false;  // the weekday said is not that of the day
     bool urgent = false;
     std::size_t dueAt = 0;  // token of the day's words
     std::string tail;       // the words at the end that gave owner or day, for `why`
     bool labelled = false;
+    // The day, its words and what is known of it, in place of its own.
+    void takeDue(Details const& other);
     [[nodiscard]] bool any() const { return !who.empty() || due.has_value(); }
 };
 

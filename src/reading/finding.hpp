@@ -38,6 +38,8 @@ struct FoundAction {
     std::optional<Day> due;
     std::string dueText;  // the source's words for the day or the event
     DueKind dueKind = DueKind::None;
+    bool mismatch = false;  // the weekday said is not that of `due`: the date counts, a person should look
+    bool restDay = false;   // `due` is outside the working week of the profile
     bool urgent = false;
     Confidence confidence = Confidence::Low;
     std::string why;  // a sentence for the user, in the language asked for
@@ -47,11 +49,19 @@ struct FoundDecision {
     std::string text;
     Span span;
     Outcome outcome = Outcome::Adopted;
+    std::string vote;  // the source's words: "5 pour, 1 contre, 1 abstention"; empty when nobody counted
     Confidence confidence = Confidence::Low;
     std::string why;
 };
 
 struct FoundQuestion {
+    std::string text;
+    Span span;
+};
+
+// Something said to be done ("Fait : relance imprimeur", "[x] …", "Karim a envoyé le devis"): no action, but
+// it may close one that is open (closing.hpp).
+struct FoundDone {
     std::string text;
     Span span;
 };
@@ -67,6 +77,7 @@ struct Reading {
     std::vector<FoundAction> actions;
     std::vector<FoundDecision> decisions;
     std::vector<FoundQuestion> questions;
+    std::vector<FoundDone> done;
     std::vector<SummaryLine> summary;
     std::vector<std::string> participants;  // of its lists of people ("Présents : Karim, Nadia"), as written
     // "3 actions, 2 dated, 1 without owner" or "no dated action: a discussion, not progress", in the language

@@ -68,6 +68,10 @@ Reading read(text::Document const& document, Options const& options) {
     inReadingOrder(reading.actions);
     inReadingOrder(reading.decisions);
     inReadingOrder(reading.questions);
+    inReadingOrder(reading.done);
+    Week const week = weekOf(options.profile);
+    for (FoundAction& action : reading.actions)
+        action.restDay = action.due && !isWorkday(*action.due, week);
     if (options.sentences > 0)
         reading.summary = summariser.lines(document, reading, static_cast<std::size_t>(options.sentences),
                                            options.summaryFacts);

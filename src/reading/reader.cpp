@@ -182,12 +182,15 @@ void Reader::readBlock(int index) {
     std::size_t from = 0;
     auto const heading = headingAt(static_cast<std::size_t>(index));
     m_context.enter(block, heading);
+    if (heading && heading->topic == Topic::Done && !heading->whole) readDoneItem(index, heading->rest);
     if (heading && (heading->whole || heading->topic != Topic::None)) return;
     m_blockTopic = m_context.topic();
-    if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance || m_blockTopic == Topic::Done)
-        return;
-    if (block.kind == BlockKind::Checkbox && block.checked) return;
+    if (block.kind == BlockKind::Heading || m_blockTopic == Topic::Attendance) return;
     from = text::markerOf(block.text).length;
+    if (m_blockTopic == Topic::Done || (block.kind == BlockKind::Checkbox && block.checked)) {
+        readDoneItem(index, from);
+        return;
+    }
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
     Where where{.block = index};
     for (text::Piece piece : text::sentences(text, m_reading.language)) {
@@ -204,7 +207,10 @@ void Reader::readBlock(int index) {
 
 bool Reader::isVetoed(Analysis const& a) const {
     for (Rule const& rule : a.rules)
-        if (rule.kind == RuleKind::None && rule.pattern.search(a.sentence)) return true;
+        if ((rule.kind == RuleKind::None ||
+             (rule.kind == RuleKind::Done && rule.confidence == Confidence::High)) &&
+            rule.pattern.search(a.sentence))
+            return true;
     return has(a, classes().darijaDone);
 }
 
@@ -215,7 +221,9 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     std::size_t const decisions = m_reading.decisions.size();
     readDecision(a, where, vetoed);
     m_decided = m_reading.decisions.size() > decisions;
+    readVote(a, where);
     bool const isAction = readAction(a, where, vetoed);
+    if (!m_decided) readDone(a, where);
     if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
     for (FoundPeople const& people : a.people) {
         Tag const* const tag = a.sentence.find(people.begin, classes().people);
@@ -235,6 +243,7 @@ FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details co
     action.due = details.due;
     action.dueText = details.dueText;
     action.dueKind = details.dueKind;
+    action.mismatch = details.mismatch;
     action.urgent = details.urgent;
     return action;
 }
@@ -287,6 +296,7 @@ bool Reader::attach(Analysis const& a, Where const& where) {
         action.due = details->due;
         action.dueText = details->dueText;
         action.dueKind = details->dueKind;
+        action.mismatch = details->mismatch;
     }
     action.confidence = Confidence::High;
     action.why = why("attached", details->tail);

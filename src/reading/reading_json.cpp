@@ -27,6 +27,7 @@ void action(JsonWriter& out, FoundAction const& found) {
         out.string(found.dueText);
     }
     out.key("due_kind").string(code(found.dueKind));
+    out.key("mismatch").boolean(found.mismatch).key("rest_day").boolean(found.restDay);
     out.key("priority").string(found.urgent ? "high" : "normal");
     out.key("confidence").string(code(found.confidence)).key("why").string(found.why).endObject();
 }
@@ -76,10 +77,22 @@ std::string toJson(Reading const& reading) {
             .string(diwan::code(found.outcome))
             .key("confidence")
             .string(code(found.confidence));
+        out.key("vote");
+        if (found.vote.empty()) {
+            out.null();
+        } else {
+            out.string(found.vote);
+        }
         out.key("why").string(found.why).endObject();
     }
     out.endArray().key("questions").beginArray();
     for (FoundQuestion const& found : reading.questions) {
+        out.beginObject().key("text").string(found.text);
+        place(out, found.span);
+        out.endObject();
+    }
+    out.endArray().key("done").beginArray();
+    for (FoundDone const& found : reading.done) {
         out.beginObject().key("text").string(found.text);
         place(out, found.span);
         out.endObject();

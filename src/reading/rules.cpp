@@ -10,6 +10,7 @@ namespace {
 RuleKind kindOf(std::string_view word) {
     if (word == "action") return RuleKind::Action;
     if (word == "decision") return RuleKind::Decision;
+    if (word == "done") return RuleKind::Done;
     return word == "question" ? RuleKind::Question : RuleKind::None;
 }
 

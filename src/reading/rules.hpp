@@ -11,7 +11,7 @@
 
 namespace diwan::reading {
 
-enum class RuleKind { Action, Decision, Question, None };
+enum class RuleKind { Action, Decision, Question, Done, None };
 
 struct Rule {
     RuleKind kind = RuleKind::None;

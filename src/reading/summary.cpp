@@ -5,6 +5,7 @@
 #include <queue>
 
 #include "language/tables.hpp"
+#include "reading/word_family.hpp"
 #include "text/fold.hpp"
 
 namespace diwan::reading {
@@ -16,8 +17,6 @@ constexpr std::size_t fewestWords = 3;
 constexpr std::size_t fewestInMinutes = 4;
 constexpr std::size_t mostTokens = 90;
 constexpr std::size_t shortestWord = 4;  // bytes
-constexpr std::size_t latinStem = 7;     // bytes: endings of French and English stand behind
-constexpr std::size_t arabicStem = 6;    // bytes: three letters
 
 // Weights, set on French news with reference titles (docs/follow-ups.md).
 constexpr double lengthNorm = 4.0;  // words: shorter sentences gain little from being short
@@ -34,38 +33,6 @@ text::WordSet const& functionWords() {
         return words;
     }();
     return all;
-}
-
-struct Affixes {
-    std::vector<std::string> prefixes;
-    std::vector<std::string> suffixes;
-};
-
-Affixes const& affixes() {
-    static Affixes const all = [] {
-        Affixes found;
-        for (language::Row const& row : language::rows("affixes"))
-            for (std::string_view const letters : language::alternatives(row.cell(2)))
-                (row.cell(1) == "prefix" ? found.prefixes : found.suffixes).push_back(text::fold(letters));
-        return found;
-    }();
-    return all;
-}
-
-std::string_view stemOf(text::Token const& token) {
-    std::string_view word = token.folded;
-    if (!token.arabic) return word.substr(0, latinStem);
-    for (std::string const& prefix : affixes().prefixes)
-        if (word.size() >= prefix.size() + arabicStem && word.starts_with(prefix)) {
-            word.remove_prefix(prefix.size());
-            break;
-        }
-    for (std::string const& suffix : affixes().suffixes)
-        if (word.size() >= suffix.size() + arabicStem && word.ends_with(suffix)) {
-            word.remove_suffix(suffix.size());
-            break;
-        }
-    return word;
 }
 
 bool standsBefore(Span const& a, Span const& b) {

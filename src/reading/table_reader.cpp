@@ -5,6 +5,7 @@
 
 #include "language/messages.hpp"
 #include "reading/reader.hpp"
+#include "text/marker.hpp"
 
 namespace diwan::reading {
 
@@ -118,6 +119,7 @@ std::size_t Reader::readTable(std::size_t first) {
                 details.due = due.due;
                 details.dueText =
                     due.due || due.dueKind == DueKind::Event ? std::string(cell.words(0, cell.size())) : "";
+                details.mismatch = due.mismatch;
                 details.dueKind = due.due && due.dueKind == DueKind::None ? DueKind::On : due.dueKind;
                 details.urgent = details.urgent || due.urgent;
             }
@@ -126,11 +128,7 @@ std::size_t Reader::readTable(std::size_t first) {
                 ownerCell = ownerCell || !only->who.empty();
                 dateCell = dateCell || only->due.has_value();
                 if (details.who.empty()) details.who = only->who;
-                if (only->due) {
-                    details.due = only->due;
-                    details.dueText = only->dueText;
-                    details.dueKind = only->dueKind;
-                }
+                if (only->due) details.takeDue(*only);
             } else if (!only && cell.text.size() > widest &&
                        (!headed || !contains(decisions ? Column::Decision : Column::Task))) {
                 widest = cell.text.size();
@@ -138,6 +136,8 @@ std::size_t Reader::readTable(std::size_t first) {
             }
         }
         bool const telling = tasks || decisions || (ownerCell && dateCell);
+        if (done && task != SIZE_MAX && telling && !decisions)
+            readDoneItem(static_cast<int>(task), text::markerOf(blocks[task].text).length);
         if (done || task == SIZE_MAX || !telling) continue;
         if (tasks && !contains(Column::Task) && details.who.empty() && !details.due) continue;
         Where const where{.block = static_cast<int>(task)};
@@ -149,15 +149,13 @@ std::size_t Reader::readTable(std::size_t first) {
             decision.confidence = Confidence::High;
             decision.why = why("table-decision", "");
             m_reading.decisions.push_back(std::move(decision));
+            m_decided = true;
+            readVote(cell, where);
             continue;
         }
         Details const own = detailsOf(cell, m_calendar.reference);
         if (details.who.empty()) details.who = own.who;
-        if (!details.due && !contains(Column::Due)) {
-            details.due = own.due;
-            details.dueText = own.dueText;
-            details.dueKind = own.dueKind;
-        }
+        if (!details.due && !contains(Column::Due)) details.takeDue(own);
         details.urgent = details.urgent || own.urgent;
         FoundAction action = actionFrom(cell, where, details);
         action.confidence = tasks ? Confidence::High : Confidence::Medium;
