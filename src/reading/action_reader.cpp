@@ -42,7 +42,7 @@ struct Label {
 // "Action : …" at the start of the sentence, or "Quoi : … /" among other fields.
 std::optional<Label> labelOf(Analysis const& a, bool labelled) {
     Classes const& c = classes();
-    std::size_t const start = firstWord(a.sentence);
+    std::size_t const start = a.sentence.firstWord;
     for (ClassId const cls : {c.markAction, c.markTask}) {
         Tag const* const mark = a.sentence.find(start, cls);
         if (mark == nullptr) continue;
@@ -196,7 +196,7 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
         block.kind != BlockKind::Checkbox)
         return false;
     if (vetoed && block.kind != BlockKind::Checkbox) return false;
-    std::size_t const content = sentenceStart(a.sentence);
+    std::size_t const content = a.sentence.start;
     if (content >= a.size()) return false;
     Details details = detailsOf(a, m_calendar.reference);
     std::vector<Hit> const hits = hitsOf(a, where, details);

@@ -28,7 +28,7 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {
             // Folding makes "contacté" and "contacte" one word; the accent tells the participle.
-            std::erase_if(sentence.tags[i], [](Tag const& tag) { return tag.cls == c.present; });
+            sentence.remove(i, c.present);
         } else if (!token.capital) {
             if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
                 sentence.add(i, {c.future, 1, 0});

@@ -120,7 +120,7 @@ void qualify(Sentence const& sentence, FoundDate& date) {
         --edge;
     for (std::size_t const end : {date.begin, edge})
         for (std::size_t i = end > 6 ? end - 6 : 0; i < end; ++i)
-            for (Tag const& tag : sentence.tags[i]) {
+            for (Tag const& tag : sentence.tagsAt(i)) {
                 bool const qualifier = tag.cls == c.before || tag.cls == c.by || tag.cls == c.notDue ||
                                        tag.cls == c.recurring || tag.cls == c.on;
                 if (qualifier && i + tag.length == end && i < best.begin) best = {i, tag.cls};
@@ -178,10 +178,12 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = grammarOf(sentence.language);
     grammar.index.possible(sentence, possible);
-    if (possible.empty()) return;
+    ClassMask starts = 0;
+    for (std::uint16_t const number : possible)
+        starts |= grammar.rules[number].pattern.startMask();
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         // A word in no table starts no date.
-        if (sentence.tags[at].empty() && sentence.words[at] == 0) {
+        if ((sentence.maskAt(at) & starts) == 0 || (sentence.tagsAt(at).empty() && sentence.words[at] == 0)) {
             ++at;
             continue;
         }

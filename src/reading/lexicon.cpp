@@ -71,34 +71,6 @@ ClassId classId(std::string_view name) {
     return id;
 }
 
-void Sentence::reset() {
-    if (tags.size() < tokens.size()) tags.resize(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        tags[i].clear();
-    for (ClassId const cls : present)
-        classes[cls] = false;
-    present.clear();
-}
-
-void Sentence::mark(ClassId cls) {
-    if (classes[cls]) return;
-    classes[cls] = true;
-    present.push_back(cls);
-}
-
-void Sentence::add(std::size_t at, Tag tag) {
-    if (at >= tokens.size() || tag.cls >= maximumClasses) return;
-    tags[at].push_back(tag);
-    mark(tag.cls);
-}
-
-Tag const* Sentence::longest(std::size_t at, ClassId cls) const {
-    Tag const* best = nullptr;
-    for (Tag const& tag : tags[at])
-        if (tag.cls == cls && (best == nullptr || tag.length > best->length)) best = &tag;
-    return best;
-}
-
 Lexicon::Word& Lexicon::wordOf(std::string_view folded) {
     auto const next = static_cast<std::uint32_t>(m_words.size() + 1);
     Word& word = m_words[folded];
@@ -220,7 +192,7 @@ void Lexicon::tag(Sentence& sentence) const {
         if (word == nullptr) continue;
         sentence.words[i] = word->id;
         sentence.nodes[i] = word->node;
-        if (word->isWatched) sentence.mark(word->watched);
+        if (word->isWatched) sentence.markWord(i, word->watched);
     }
     for (std::size_t i = 0; i < size; ++i) {
         if (sentence.nodes[i] != 0) {
@@ -232,6 +204,7 @@ void Lexicon::tag(Sentence& sentence) const {
             });
         }
     }
+    findClauses(sentence);
 }
 
 Lexicon const& lexicon(Language language) {

@@ -8,63 +8,21 @@
 // words.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/language.hpp"
+#include "reading/sentence.hpp"
 #include "text/tokens.hpp"
 #include "text/word_table.hpp"
 
 namespace diwan::reading {
 
-using ClassId = std::uint16_t;
-inline constexpr std::size_t maximumClasses = 1024;
-using ClassSet = std::bitset<maximumClasses>;
-
 // The number of a class's name; a new name gets the next number. Thread-safe. A single word that a pattern
 // asks for is a class too, named "=" and the word: it marks the sentence that holds the word, but no token.
 [[nodiscard]] ClassId classId(std::string_view name);
-
-// The tokens [at, at + length) are a word of the class; `value` is what the table gives with it (a month's
-// number …).
-struct Tag {
-    ClassId cls = 0;
-    std::uint16_t length = 1;
-    int value = 0;
-};
-
-// One sentence's tokens and what is known of them.
-struct Sentence {
-    text::Tokens tokens;
-    std::vector<std::vector<Tag>> tags;
-    // By token, as numbers of the lexicon that tagged it; 0 for an unknown word.
-    std::vector<std::uint32_t> words;
-    std::vector<std::uint32_t> nodes;
-    ClassSet classes;
-    std::vector<ClassId> present;  // those of `classes`, in no order
-    Language language = Language::French;
-
-    void reset();
-    void add(std::size_t at, Tag tag);
-    void mark(ClassId cls);
-    // The longest tag of the class at `at`, or nothing.
-    [[nodiscard]] Tag const* find(std::size_t at, ClassId cls) const {
-        return classes[cls] && at < tokens.size() ? longest(at, cls) : nullptr;
-    }
-    [[nodiscard]] bool is(std::size_t at, std::string_view word) const {
-        return at < tokens.size() && tokens[at].folded == word;
-    }
-    // One of the ASCII signs given: isSign(at, ".;)").
-    [[nodiscard]] bool isSign(std::size_t at, std::string_view signs) const {
-        return at < tokens.size() && tokens[at].isSign(signs);
-    }
-
-  private:
-    [[nodiscard]] Tag const* longest(std::size_t at, ClassId cls) const;
-};
 
 class Lexicon {
   public:

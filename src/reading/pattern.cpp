@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <limits>
 #include <stdexcept>
 
 #include "text/fold.hpp"
@@ -116,14 +115,20 @@ Pattern::Pattern(std::string_view words) {
         m_elements.push_back(std::move(element));
     }
     if (m_elements.empty()) throw std::invalid_argument(std::string(words));
-    for (std::size_t i = 0; i < m_elements.size(); ++i) {
-        bool const plain =
-            std::all_of(m_elements[i].atoms.begin(), m_elements[i].atoms.end(),
-                        [](Atom const& atom) { return atom.kind == Kind::Class || atom.kind == Kind::Word; });
-        if (!plain) break;
-        if (m_elements[i].optional) continue;
-        m_firsts = i + 1;
-        break;
+    findStart();
+}
+
+// A match starts with the first element, or a later one while those before it may be left out.
+void Pattern::findStart() {
+    ClassMask mask = 0;
+    for (Element const& element : m_elements) {
+        for (Atom const& atom : element.atoms) {
+            if (atom.kind != Kind::Class && atom.kind != Kind::Word) return;
+            mask |= maskOf(atom.cls);
+        }
+        if (element.optional) continue;
+        m_startMask = mask;
+        return;
     }
 }
 
@@ -164,7 +169,7 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             std::size_t below = SIZE_MAX;
             while (true) {
                 Tag const* best = nullptr;
-                for (Tag const& tag : sentence.tags[at])
+                for (Tag const& tag : sentence.tagsAt(at))
                     if (tag.cls == atom.cls && tag.length < below &&
                         (best == nullptr || tag.length > best->length))
                         best = &tag;
@@ -197,13 +202,6 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
     return current.optional && matchFrom(run, element + 1, at);
 }
 
-bool Pattern::isPossible(Sentence const& sentence) const {
-    return std::all_of(m_needed.begin(), m_needed.end(), [&](std::vector<ClassId> const& classes) {
-        return std::any_of(classes.begin(), classes.end(),
-                           [&](ClassId cls) { return sentence.classes.test(cls); });
-    });
-}
-
 std::vector<std::string> Pattern::literals() const {
     std::vector<std::string> words;
     for (Element const& element : m_elements)
@@ -212,62 +210,41 @@ std::vector<std::string> Pattern::literals() const {
     return words;
 }
 
-std::vector<ClassId> Pattern::rarest(Lexicon const& lexicon) const {
-    std::vector<ClassId> best;
-    int fewest = std::numeric_limits<int>::max();
-    for (std::vector<ClassId> const& classes : m_needed) {
-        int frequency = 0;
-        for (ClassId const cls : classes)
-            frequency += lexicon.frequency(cls);
-        if (frequency < fewest) {
-            fewest = frequency;
-            best = classes;
-        }
-    }
-    return best;
-}
-
-bool Pattern::mayStartAt(Sentence const& sentence, std::size_t at) const {
-    if (m_firsts == 0) return true;
-    for (std::size_t i = 0; i < m_firsts; ++i)
-        for (Atom const& atom : m_elements[i].atoms)
-            if (atom.kind == Kind::Word ? isWord(sentence, at, atom) : sentence.find(at, atom.cls) != nullptr)
-                return true;
-    return false;
-}
-
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
-    if (!mayStartAt(sentence, at)) return std::nullopt;
+    bool const inside = at < sentence.tokens.size();
+    if (inside ? !mayStartAt(sentence, at) : m_startMask != ~ClassMask{0}) return std::nullopt;
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
     if (!matchFrom(run, 0, at)) return std::nullopt;
     return std::move(run.match);
 }
 
 std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from) const {
-    if (!isPossible(sentence)) return std::nullopt;
-    if (m_anchor == Anchor::Sentence) {
-        std::size_t const start = sentenceStart(sentence);
-        if (from > start) return std::nullopt;
-        return matchAt(sentence, start);
+    if (m_anchor == Anchor::Sentence)
+        return from <= sentence.start ? matchAt(sentence, sentence.start) : std::nullopt;
+    if (m_anchor == Anchor::Clause) {
+        for (std::size_t const at : sentence.clauses)
+            if (at >= from)
+                if (auto match = matchAt(sentence, at)) return match;
+        return std::nullopt;
     }
-    for (std::size_t at = from; at < sentence.tokens.size(); ++at) {
-        if (!mayStartAt(sentence, at)) continue;
-        if (m_anchor == Anchor::Clause && !isClauseStart(sentence, at)) continue;
-        if (auto match = matchAt(sentence, at)) return match;
-    }
+    for (std::size_t at = from; at < sentence.tokens.size(); ++at)
+        if (mayStartAt(sentence, at))
+            if (auto match = matchAt(sentence, at)) return match;
     return std::nullopt;
 }
 
-std::size_t sentenceStart(Sentence const& sentence) {
+namespace {
+
+std::size_t startBehindLabel(Sentence const& sentence) {
     static ClassId const mark = classId("MARK_ACTION");
-    std::size_t const at = firstWord(sentence);
+    std::size_t const at = sentence.firstWord;
     Tag const* const label = sentence.find(at, mark);
     if (label == nullptr || !sentence.is(at + label->length, ":")) return at;
     std::size_t const after = at + label->length + 1;
     return after < sentence.tokens.size() ? after : at;
 }
 
-std::size_t firstWord(Sentence const& sentence) {
+std::size_t firstWordOf(Sentence const& sentence) {
     static ClassId const lead = classId("LEAD");
     std::size_t at = 0;
     while (at < sentence.tokens.size()) {
@@ -288,15 +265,29 @@ std::size_t firstWord(Sentence const& sentence) {
     return at;
 }
 
-bool isClauseStart(Sentence const& sentence, std::size_t at) {
+bool endsClause(Sentence const& sentence, std::size_t at) {
     static ClassId const conjunction = classId("CONJ");
     static ClassId const lead = classId("LEAD");
-    if (at <= sentenceStart(sentence)) return at == sentenceStart(sentence);
-    text::Token const& before = sentence.tokens[at - 1];
-    if (before.sign != 0) return before.isSign(",;:()-.?!>");
-    if (before.kind == text::TokenKind::Sign)
-        return std::string_view("،؛→").find(before.folded) != std::string_view::npos;
-    return sentence.find(at - 1, conjunction) != nullptr || sentence.find(at - 1, lead) != nullptr;
+    text::Token const& token = sentence.tokens[at];
+    if (token.sign != 0) return token.isSign(",;:()-.?!>");
+    if (token.kind == text::TokenKind::Sign)
+        return std::string_view("،؛→").find(token.folded) != std::string_view::npos;
+    return sentence.find(at, conjunction) != nullptr || sentence.find(at, lead) != nullptr;
+}
+
+}  // namespace
+
+void findClauses(Sentence& sentence) {
+    sentence.firstWord = firstWordOf(sentence);
+    sentence.start = startBehindLabel(sentence);
+    sentence.clauses.clear();
+    for (std::size_t at = sentence.start; at < sentence.tokens.size(); ++at)
+        if (at == sentence.start || endsClause(sentence, at - 1))
+            sentence.clauses.push_back(static_cast<std::uint32_t>(at));
+}
+
+bool isClauseStart(Sentence const& sentence, std::size_t at) {
+    return std::binary_search(sentence.clauses.begin(), sentence.clauses.end(), at);
 }
 
 }  // namespace diwan::reading

@@ -12,7 +12,7 @@
 // Compiled once, then constant; any thread. The work of one match is bounded, whatever the text.
 #pragma once
 
-#include <array>
+#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +32,7 @@ struct Capture {
 struct Match {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::vector<std::pair<std::string_view, Capture>> captures;
+    boost::container::small_vector<std::pair<std::string_view, Capture>, 4> captures;
     [[nodiscard]] Capture const* find(std::string_view name) const;
     [[nodiscard]] int value(std::string_view name, int otherwise) const;
 };
@@ -46,13 +46,13 @@ class Pattern {
     [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;
     // Anywhere, or where its anchor lets it, the first from the left.
     [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
-    // False when something that the pattern needs is not in the sentence at all. The sentence's lexicon must
-    // watch the pattern's literals.
-    [[nodiscard]] bool isPossible(Sentence const& sentence) const;
+    // Of each list of classes, a sentence must hold one, or the pattern is nowhere in it. The sentence's
+    // lexicon must watch the pattern's literals.
+    [[nodiscard]] std::vector<std::vector<ClassId>> const& needed() const { return m_needed; }
+    // A token whose mask has none of these starts no match.
+    [[nodiscard]] ClassMask startMask() const { return m_startMask; }
     // Its single words (folded).
     [[nodiscard]] std::vector<std::string> literals() const;
-    // The classes of which a sentence must hold one, by the element that the fewest sentences fulfil.
-    [[nodiscard]] std::vector<ClassId> rarest(Lexicon const& lexicon) const;
     // True when it may stand at the start of any clause.
     [[nodiscard]] bool isClause() const { return m_anchor == Anchor::Clause; }
 
@@ -73,22 +73,23 @@ class Pattern {
     };
     struct Run;
     static bool isWord(Sentence const& sentence, std::size_t at, Atom const& atom);
-    // False when the first element does not stand there.
-    [[nodiscard]] bool mayStartAt(Sentence const& sentence, std::size_t at) const;
+    [[nodiscard]] bool mayStartAt(Sentence const& sentence, std::size_t at) const {
+        return (sentence.maskAt(at) & m_startMask) != 0;
+    }
+    void findStart();
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
-    std::size_t m_firsts = 0;  // of the first elements, one must stand where the pattern starts; 0: unknown
-    std::vector<std::vector<ClassId>> m_needed;  // of each, one must be in the sentence
+    ClassMask m_startMask = ~ClassMask{0};
+    std::vector<std::vector<ClassId>> m_needed;
 };
 
-// Where a sentence's first word stands, after bullets, leading words ("donc", "enfin,"), opening signs and,
-// for sentenceStart, a label ("Action :").
-[[nodiscard]] std::size_t firstWord(Sentence const& sentence);
-[[nodiscard]] std::size_t sentenceStart(Sentence const& sentence);
-// True at the start and after a comma, a conjunction, a colon, a dash, a bracket.
+// Finds where the sentence's clauses may start: its first word after bullets, leading words ("donc",
+// "enfin,") and opening signs; its start behind a label ("Action :"); and what follows a comma, a
+// conjunction, a colon, a dash, a bracket. Called by the lexicon for each sentence that it tags.
+void findClauses(Sentence& sentence);
 [[nodiscard]] bool isClauseStart(Sentence const& sentence, std::size_t at);
 
 }  // namespace diwan::reading

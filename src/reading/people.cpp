@@ -60,7 +60,7 @@ class PeopleReader {
     // False for most words of a text: without a capital, without a class and not learned, they name nobody.
     [[nodiscard]] bool mayStartPerson(std::size_t at) const {
         Token const& token = m_sentence.tokens[at];
-        if (!m_sentence.tags[at].empty() || token.capital || token.arabic) return true;
+        if (!m_sentence.tagsAt(at).empty() || token.capital || token.arabic) return true;
         if (token.kind == TokenKind::Mention) return true;
         return token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash);
     }
@@ -108,14 +108,14 @@ class PeopleReader {
                 ++end;
             return take(at, end, name);
         }
-        bool const unknown = m_sentence.tags[at].empty() && m_sentence.tokens[at].length >= 6;
+        bool const unknown = m_sentence.tagsAt(at).empty() && m_sentence.tokens[at].length >= 6;
         return unknown ? take(at, at + 1, name) : at;
     }
 
     [[nodiscard]] bool isUnknownWord(std::size_t at) const {
         Token const& token = m_sentence.tokens[at];
         return token.kind == TokenKind::Word && token.length >= 3 && token.length <= 40 &&
-               m_sentence.tags[at].empty();
+               m_sentence.tagsAt(at).empty();
     }
 
   private:

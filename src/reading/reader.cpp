@@ -142,7 +142,7 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
         if (first >= last || last - first > 6) return;
         text::Token const& token = line.sentence.tokens[first];
         bool const named = token.capital || token.arabic || token.kind == text::TokenKind::Mention;
-        if (!named && !(oneWord && line.sentence.tags[first].empty())) return;
+        if (!named && !(oneWord && line.sentence.tagsAt(first).empty())) return;
         m_names.learn(line.words(first, last));
         // The full stop after the last name is no part of it, that of an initial ("Karim B.") is.
         text::Token const& end = line.sentence.tokens[last - 1];
@@ -328,7 +328,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
     }
     if (!found) return;
-    std::size_t const start = sentenceStart(a.sentence);
+    std::size_t const start = a.sentence.start;
     Tag const* const mark = a.sentence.find(start, c.markDecision);
     if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size()) {
         std::size_t const from = a.sentence.tokens[start + mark->length + 1].offset;

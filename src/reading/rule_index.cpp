@@ -4,24 +4,52 @@
 
 namespace diwan::reading {
 
+int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
+    int sum = 0;
+    for (ClassId const cls : classes)
+        sum += m_lexicon.frequency(cls);
+    return sum;
+}
+
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
     auto const rule = static_cast<std::uint16_t>(number);
-    if (m_patterns.size() <= number) m_patterns.resize(number + 1);
-    m_patterns[number] = &pattern;
-    std::vector<ClassId> const classes = pattern.rarest(m_lexicon);
-    if (classes.empty()) m_always.push_back(rule);
-    for (ClassId const cls : classes) {
-        if (m_byClass.size() <= cls) m_byClass.resize(cls + std::size_t{1});
-        m_byClass[cls].push_back(rule);
+    std::vector<std::vector<ClassId>> needed = pattern.needed();
+    if (needed.empty()) {
+        m_always.push_back(rule);
+        return;
     }
+    std::stable_sort(needed.begin(), needed.end(),
+                     [&](auto const& a, auto const& b) { return frequency(a) < frequency(b); });
+    auto const needs = static_cast<std::uint32_t>(m_needs.size());
+    for (std::size_t i = 1; i < needed.size(); ++i) {
+        m_needs.push_back(static_cast<std::uint16_t>(needed[i].size()));
+        m_needs.insert(m_needs.end(), needed[i].begin(), needed[i].end());
+    }
+    m_needs.push_back(0);
+    for (ClassId const cls : needed.front()) {
+        if (m_byClass.size() <= cls) m_byClass.resize(cls + std::size_t{1});
+        m_byClass[cls].push_back({rule, needs});
+    }
+}
+
+bool RuleIndex::isPossible(Sentence const& sentence, std::uint32_t needs) const {
+    std::uint16_t const* at = m_needs.data() + needs;
+    while (std::uint16_t const count = *at++) {
+        std::uint16_t const* const end = at + count;
+        while (at != end && !sentence.classes[*at])
+            ++at;
+        if (at == end) return false;
+        at = end;
+    }
+    return true;
 }
 
 void RuleIndex::possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const {
     found.assign(m_always.begin(), m_always.end());
     for (ClassId const cls : sentence.present) {
         if (cls >= m_byClass.size()) continue;
-        for (std::uint16_t const rule : m_byClass[cls])
-            if (m_patterns[rule]->isPossible(sentence)) found.push_back(rule);
+        for (Entry const& entry : m_byClass[cls])
+            if (isPossible(sentence, entry.needs)) found.push_back(entry.rule);
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -4,7 +4,8 @@
 //   for (std::size_t i = 0; i < rules.size(); ++i) index.add(rules[i].pattern, i);
 //   index.possible(sentence, found);   // numbers of rules, ascending: the order of the table
 //
-// Filled once, then constant; any thread.
+// A rule stands under the classes of which it needs one and that the fewest sentences hold; most rules are
+// never looked at, however many there are. Filled once, then constant; any thread.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +19,23 @@ namespace diwan::reading {
 class RuleIndex {
   public:
     explicit RuleIndex(Lexicon const& lexicon) : m_lexicon(lexicon) {}
-    // `pattern` must outlive the index.
+    // Its number is below 65,536; the lexicon watches its literals.
     void add(Pattern const& pattern, std::size_t number);
     void possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const;
 
   private:
+    struct Entry {
+        std::uint16_t rule = 0;
+        // What else it needs, in m_needs: lists of classes, each behind its length, the rarest first; a
+        // length of 0 ends them.
+        std::uint32_t needs = 0;
+    };
+    [[nodiscard]] int frequency(std::vector<ClassId> const& classes) const;
+    [[nodiscard]] bool isPossible(Sentence const& sentence, std::uint32_t needs) const;
+
     Lexicon const& m_lexicon;
-    std::vector<Pattern const*> m_patterns;             // by number
-    std::vector<std::vector<std::uint16_t>> m_byClass;  // the rules that need the class or one of its like
+    std::vector<std::uint16_t> m_needs;
+    std::vector<std::vector<Entry>> m_byClass;
     std::vector<std::uint16_t> m_always;
 };
 
