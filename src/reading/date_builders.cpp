@@ -2,6 +2,8 @@
 
 #include "reading/date_parts.hpp"
 #include "reading/date_periods.hpp"
+#include "reading/date_spans.hpp"
+#include "reading/date_steps.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -21,23 +23,13 @@ using std::chrono::year;
 Days single(Day at, bool explicitYear = false) {
     return {at, at, explicitYear};
 }
-Day plus(Day at, int count) {
-    return Day{sys_days(at) + days(count)};
-}
-Day lastOf(std::chrono::year_month month) {
-    return Day{month / std::chrono::last};
-}
-
 Day nextWeekday(Day from, weekday wanted) {
     auto const distance = wanted - weekday(sys_days(from));
-    return plus(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
+    return plusDays(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
 }
 
-Day weekStart(Day at, Week const& week) {
-    return plus(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count()));
-}
 Day lastWorkday(Day start, Week const& week) {
-    return plus(start, static_cast<int>((week.last - week.first).count()));
+    return plusDays(start, static_cast<int>((week.last - week.first).count()));
 }
 
 // A day and month without a year: the next such day, or one gone by lately (a month) that the text may well
@@ -49,16 +41,27 @@ std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
     if (Capture const* const shortYear = match.find("yy"))
         return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value);
     Day const same{reference.year() / m / d};
-    if (!same.ok())
-        return Day{(reference.year() + std::chrono::years(1)) / m / d}.ok()
-                   ? reference.year() + std::chrono::years(1)
-                   : reference.year();
+    if (!same.ok()) {  // 29 February: the next one
+        year found = reference.year();
+        for (int i = 0; i < 8 && !Day{found / m / d}.ok(); ++i)
+            ++found;
+        return found;
+    }
     return sys_days(same) + days(31) < sys_days(reference) ? reference.year() + std::chrono::years(1)
                                                            : reference.year();
 }
 
 bool hasYear(Match const& match) {
-    return match.value("y", 0) > 0 || match.find("yy") != nullptr;
+    return match.value("y", 0) > 0 || match.find("yy") != nullptr || match.find("ymd") != nullptr;
+}
+
+Built dayBuilt(Match const& match, Day found) {
+    if (!found.ok()) return std::nullopt;
+    Days named = single(found, hasYear(match));
+    Capture const* const said = match.find("wd");
+    named.mismatch =
+        said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value));
+    return named;
 }
 
 Built dayMonth(Match const& match, Calendar const& calendar) {
@@ -66,13 +69,16 @@ Built dayMonth(Match const& match, Calendar const& calendar) {
     day const d(static_cast<unsigned>(match.value("d", 0)));
     if (!m.ok() || !d.ok()) return std::nullopt;
     auto const y = yearFor(match, m, d, calendar.reference);
-    Day const found{*y / m / d};
-    if (!found.ok()) return std::nullopt;
-    Days named = single(found, hasYear(match));
-    Capture const* const said = match.find("wd");
-    named.mismatch =
-        said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value));
-    return named;
+    return dayBuilt(match, Day{*y / m / d});
+}
+
+// "20260512", "Oct2".
+Built figures(Match const& match, Calendar const& calendar) {
+    int const value = match.value("ymd", match.value("md", 0));
+    month const m(static_cast<unsigned>(value / 100 % 100));
+    day const d(static_cast<unsigned>(value % 100));
+    if (value > 10000) return dayBuilt(match, Day{year(value / 10000) / m / d});
+    return dayBuilt(match, Day{*yearFor(match, m, d, calendar.reference) / m / d});
 }
 
 // Figures only: the day first, or the month first where the text's readers do so; one above 12 tells.
@@ -83,13 +89,7 @@ Built numeric(Match const& match, Calendar const& calendar) {
     if (m > 12) return std::nullopt;
     month const wanted(static_cast<unsigned>(m));
     day const at(static_cast<unsigned>(d));
-    Day found{*yearFor(match, wanted, at, calendar.reference) / wanted / at};
-    if (!found.ok()) return std::nullopt;
-    Days named = single(found, hasYear(match));
-    Capture const* const said = match.find("wd");
-    named.mismatch =
-        said != nullptr && weekday(sys_days(found)) != weekday(static_cast<unsigned>(said->value));
-    return named;
+    return dayBuilt(match, Day{*yearFor(match, wanted, at, calendar.reference) / wanted / at});
 }
 
 std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {
@@ -113,38 +113,17 @@ Built range(Match const& match, Calendar const& calendar) {
     day const d1(static_cast<unsigned>(match.value("d", 0)));
     day const d2(static_cast<unsigned>(match.value("d2", 0)));
     auto const y = yearFor(match, m2, d2, calendar.reference);
-    Day const start{*y / m1 / d1};
+    Day start{*y / m1 / d1};
     Day const last{*y / m2 / d2};
+    if (m1 > m2) start -= std::chrono::years(1);  // "from 28 December to 3 January"
     if (!start.ok() || !last.ok() || start > last) return std::nullopt;
-    return Days{start, last, hasYear(match)};
-}
-
-Built inSome(Match const& match, Calendar const& calendar) {
-    int unit = match.value("u", 1);
-    int count = match.value("n", 1);
-    Day const reference = calendar.reference;
-    if (count < 0 || count > 1000) return std::nullopt;
-    if (match.find("n") == nullptr) {  // a dual: the unit holds the count
-        count = unit > 1000 ? unit - 1000 : unit;
-        unit = unit > 1000 ? 1001 : 1;
-    }
-    if (unit == 3000) return single(reference);  // minutes
-    if (unit == 0) return single(plus(reference, (count + 23) / 24 - (count < 24 ? 1 : 0)));
-    if (unit == 2001) {
-        Day at = reference;
-        while (count > 0) {
-            at = plus(at, 1);
-            auto const since = (weekday(sys_days(at)) - calendar.week.first).count();
-            if (since <= (calendar.week.last - calendar.week.first).count()) --count;
-        }
-        return single(at);
-    }
-    if (unit > 1000) {
-        Day at = reference + months(count * (unit - 1000));
-        if (!at.ok()) at = lastOf(at.year() / at.month());
-        return single(at);
-    }
-    return single(plus(reference, count * unit));
+    Days found{start, last, hasYear(match)};
+    auto const contradicts = [&](std::string_view name, Day at) {
+        Capture const* const said = match.find(name);
+        return said != nullptr && weekday(sys_days(at)) != weekday(static_cast<unsigned>(said->value));
+    };
+    found.mismatch = contradicts("wd", start) || contradicts("wd2", last);
+    return found;
 }
 
 Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sentence) {
@@ -157,21 +136,24 @@ Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sent
     if (number < 1 || number > 53) return std::nullopt;
     auto const mondayOf = [&](year y) {
         Day const fourth{y / std::chrono::January / 4};  // always in week 1
-        return plus(
-            plus(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
+        return plusDays(
+            plusDays(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
             7 * (number - 1));
     };
     Day monday = mondayOf(calendar.reference.year());
-    if (sys_days(monday) + days(13) < sys_days(calendar.reference))
+    bool const gone = sys_days(monday) + days(13) < sys_days(calendar.reference);
+    if (gone && !calendar.message)  // minutes speak of weeks to come, a message of this year's
         monday = mondayOf(calendar.reference.year() + std::chrono::years(1));
-    return Days{monday, plus(monday, static_cast<int>((calendar.week.last - std::chrono::Monday).count()))};
+    int const working = static_cast<int>((calendar.week.last - std::chrono::Monday).count());
+    return Days{monday, plusDays(monday, calendar.message ? 6 : working)};
 }
 
 Built weekAfter(Calendar const& calendar, int weeks, bool onlyStart, bool onlyEnd) {
-    Day const start = plus(weekStart(calendar.reference, calendar.week), 7 * weeks);
+    Day const start = plusDays(weekStart(calendar.reference, calendar.week), 7 * weeks);
     Day const last = lastWorkday(start, calendar.week);
-    if (onlyStart) return Days{start, plus(start, 1)};
-    if (onlyEnd && weeks == 0 && last < calendar.reference) return single(plus(last, 7));
+    if (calendar.message && !onlyStart && !onlyEnd) return Days{start, plusDays(start, 6)};
+    if (onlyStart) return Days{start, plusDays(start, 1)};
+    if (onlyEnd && weeks == 0 && last < calendar.reference) return single(plusDays(last, 7));
     return onlyEnd ? single(last) : Days{start, std::max(last, weeks == 0 ? calendar.reference : last)};
 }
 
@@ -184,30 +166,40 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
             {"numeric", [](auto const& m, auto const& c, auto const&) { return numeric(m, c); }},
             {"days-ago",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 Day const at = plus(c.reference, -m.value("n", 1));
+                 Day const at = plusDays(c.reference, -m.value("n", 1));
                  return Days{at, at, false, false};
              }},
             {"dmy", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
             {"range", [](auto const& m, auto const& c, auto const&) { return range(m, c); }},
-            {"in", [](auto const& m, auto const& c, auto const&) { return inSome(m, c); }},
             {"isoweek", [](auto const& m, auto const& c, auto const& s) { return isoWeek(m, c, s); }},
             {"jplus",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  if (m.value("n", 0) > 1000) return std::nullopt;
-                 return single(plus(c.reference, m.value("n", 0)));
+                 return single(plusDays(c.reference, m.value("n", 0)));
              }},
             {"rel",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 return single(plus(c.reference, m.value("n", 0)));
+                 return single(plusDays(c.reference, m.value("n", 0)));
              }},
             {"past",
              [](auto const&, auto const& c, auto const&) -> Built {
-                 return Days{plus(c.reference, -1), plus(c.reference, -1), false, false};
+                 return Days{plusDays(c.reference, -1), plusDays(c.reference, -1), false, false};
              }},
             {"weekday",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
+                 weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
+                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
+                 return single(nextWeekday(from, wanted));
              }},
+            // "next Friday", which a message says of next week's.
+            {"weekday-next-week",
+             [](auto const& m, auto const& c, auto const&) -> Built {
+                 weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
+                 if (!c.message) return single(nextWeekday(c.reference, wanted));
+                 Day const start = plusDays(weekStart(c.reference, c.week), 7);
+                 return single(plusDays(start, static_cast<int>((wanted - c.week.first).count())));
+             }},
+            {"figures", [](auto const& m, auto const& c, auto const&) { return figures(m, c); }},
             {"weekday-next",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  return single(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))));
@@ -215,12 +207,12 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
             {"weekday-plus-week",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  return single(
-                     plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
+                     plusDays(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
              }},
             {"weekday-past",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  Day const at =
-                     plus(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
+                     plusDays(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
                  return Days{at, at, false, false};
              }},
             {"courant",
@@ -254,7 +246,8 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
              [](auto const&, auto const& c, auto const&) { return weekAfter(c, 1, false, true); }},
             {"this-month",
              [](auto const&, auto const& c, auto const&) -> Built {
-                 return Days{c.reference, lastOf(c.reference.year() / c.reference.month())};
+                 auto const ym = c.reference.year() / c.reference.month();
+                 return Days{c.message ? Day{ym / day(1)} : c.reference, lastOf(ym)};
              }},
             {"end-this-month",
              [](auto const&, auto const& c, auto const&) -> Built {
@@ -285,18 +278,11 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
                  if (at < c.reference) at = lastOf((c.reference.year() + std::chrono::years(1)) / lastMonth);
                  return single(at);
              }},
-            {"season",
-             [](auto const& m, auto const& c, auto const&) -> Built {
-                 int const first = m.value("s", 3);
-                 year y = m.value("y", 0) > 0 ? year(m.value("y", 0)) : c.reference.year();
-                 Day last{(first == 12 ? y + std::chrono::years(1) : y) /
-                          month(static_cast<unsigned>((first + 2) % 12 + 1)) / 20};
-                 if (m.value("y", 0) == 0 && last < c.reference) last += std::chrono::years(1);
-                 return Days{plus(last, -80), last, m.value("y", 0) > 0};
-             }},
         };
         addPeriodBuilders(builders);
         addPartBuilders(builders);
+        addStepBuilders(builders);
+        addSpanBuilders(builders);
         return builders;
     }();
     return all;

@@ -22,6 +22,8 @@ struct Days {
     bool explicitYear = false;
     bool deadline = true;
     bool mismatch = false;
+    int minute = noMinute;
+    int lastMinute = noMinute;
 };
 using Built = std::optional<Days>;  // nothing: the words name no day after all
 

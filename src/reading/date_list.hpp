@@ -18,10 +18,12 @@ struct ListedDate {
     std::size_t length = 0;
     Day start;
     Day last;                    // inclusive
-    std::string_view grain;      // "day" "week" "month" "quarter" "year" "span"
+    int minute = noMinute;  // of the first day, where a clock time is said
+    int lastMinute = noMinute;
+    std::string_view grain;      // "minute" "day" "week" "month" "quarter" "year" "span"
     std::string_view qualifier;  // "on" "before" "by"; "context" where nothing is due: "since", "of", "every"
     bool mismatch = false;       // the weekday said is not that of the day
-    bool restDay = false;        // the last day is outside the working week
+    bool restDay = false;        // the last day is outside the working week, or a holiday
 };
 
 [[nodiscard]] std::vector<ListedDate> listDates(std::string_view text, Language language,

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
-#include "language/tables.hpp"
 #include "reading/date_periods.hpp"
+#include "reading/holidays.hpp"
 
 namespace diwan::reading {
 
@@ -89,39 +88,15 @@ Built nthDay(Match const& match, Calendar const& calendar) {
 }
 
 // A feast of the lunar year, by its number in tables/feasts.tsv; no day is computed for a year not there.
-struct Feast {
-    int number = 0;
-    Day at;
-};
-
-std::vector<Feast> const& feasts() {
-    static std::vector<Feast> const all = [] {
-        std::vector<Feast> found;
-        for (language::Row const& row : language::rows("feasts")) {
-            int number = 0;
-            std::string_view const cell = row.cell(0);
-            std::from_chars(cell.data(), cell.data() + cell.size(), number);
-            if (auto const at = parseIsoDay(row.cell(1))) found.push_back({number, *at});
-        }
-        std::sort(found.begin(), found.end(), [](Feast const& a, Feast const& b) { return a.at < b.at; });
-        return found;
-    }();
-    return all;
-}
-
 Built feast(Match const& match, Calendar const& calendar) {
+    int const rule = feastRules + match.value("f", 0);
     int const shift = match.value("ry", 0);
     int const wanted = match.find("ry") != nullptr ? static_cast<int>(calendar.reference.year()) + shift
                                                    : match.value("y", 0);
-    for (Feast const& one : feasts()) {
-        if (one.number != match.value("f", 0)) continue;
-        bool const fits =
-            wanted > 0 ? static_cast<int>(one.at.year()) == wanted : one.at >= calendar.reference;
-        // A feast more than a year away is that of a year the table does not have.
-        if (wanted == 0 && one.at > plus(calendar.reference, 356)) return std::nullopt;
-        if (fits) return Days{one.at, one.at, namesYear(match), one.at >= calendar.reference};
-    }
-    return std::nullopt;
+    auto const at = wanted > 0 ? holidayIn(rule, wanted) : nextHoliday(rule, calendar.reference);
+    // A feast more than a year away is that of a year the table does not have.
+    if (!at || (wanted == 0 && *at > plus(calendar.reference, 356))) return std::nullopt;
+    return Days{*at, *at, namesYear(match), *at >= calendar.reference};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Builders of tables/dates_*.tsv for periods and distances: "next month", "three weeks ago", "the third
-// Friday of May", holidays by rule. Internal to this room; pure functions.
+// Builders of tables/dates_*.tsv for periods: "next month", "the third Friday of May", "early 2008", holidays.
+// Internal to this room; pure functions.
 #pragma once
 
 #include "reading/date_builders.hpp"
@@ -7,11 +7,12 @@
 namespace diwan::reading {
 
 [[nodiscard]] Days monthsFrom(std::chrono::year_month first, int count);
-// This, the next or the last period: `shift` counts from the present one; the units are those of the tables.
-[[nodiscard]] Days period(int unit, int shift, Calendar const& calendar);
-// The month or year or period that "m", "y", "ry", "p" and "r" of a match name.
+// The month that `m` names, in the year `y` or `r` years from this one; without `m` the present one and `r`.
 [[nodiscard]] std::optional<std::chrono::year_month> monthSaid(Match const& match, Calendar const& calendar);
+// The month or year or period that "m", "y", "ry", "p" and "r" of a match name.
 [[nodiscard]] std::optional<Days> wholeSaid(Match const& match, Calendar const& calendar);
+// This, the next or the last week, month, quarter …: `shift` counts from the present one.
+[[nodiscard]] Days period(int unit, int shift, Calendar const& calendar);
 
 void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders);
 

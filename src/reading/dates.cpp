@@ -5,6 +5,7 @@
 
 #include "language/tables.hpp"
 #include "reading/date_builders.hpp"
+#include "reading/date_numbers.hpp"
 #include "reading/date_words.hpp"
 #include "reading/rule_index.hpp"
 
@@ -47,39 +48,15 @@ Grammar const& grammarOf(Language language) {
 }
 
 struct Classes {
-    ClassId day = classId("DAY"), month = classId("MONTHNUM"), month2 = classId("MONTHNUM2"),
-            year = classId("YEAR"), shortYear = classId("YY"), number = classId("N"),
-            weekCode = classId("WEEKCODE"), date = classId("DATE"), before = classId("Q_BEFORE"),
+    ClassId date = classId("DATE"), before = classId("Q_BEFORE"),
             by = classId("Q_BY"), on = classId("Q_ON"), notDue = classId("Q_NOT"),
-            afterBy = classId("AFTER_BY"), recurring = classId("RECUR"), article = classId("ARTICLE");
+            afterBy = classId("AFTER_BY"), recurring = classId("RECUR"), article = classId("ARTICLE"),
+            clockUnit = classId("CLOCKUNIT");
 };
 
 Classes const& classes() {
     static Classes const all;
     return all;
-}
-
-void tagNumbers(Sentence& sentence) {
-    Classes const& c = classes();
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        text::Token const& token = sentence.tokens[i];
-        if (token.kind == text::TokenKind::Number && token.number >= 0) {
-            int const n = token.number;
-            bool const joined = i > 0 && !token.spaceBefore && sentence.tokens[i - 1].folded == ",";
-            sentence.add(i, {c.number, 1, n});
-            if (joined) continue;  // the decimals of "3,5"
-            if (token.folded.size() <= 2 && n >= 1 && n <= 31) sentence.add(i, {c.day, 1, n});
-            if (token.folded.size() <= 2 && n >= 1 && n <= 12) sentence.add(i, {c.month, 1, n});
-            if (token.folded.size() == 2 && n >= 1 && n <= 12) sentence.add(i, {c.month2, 1, n});
-            if (token.folded.size() == 4 && n >= 1900 && n <= 2100) sentence.add(i, {c.year, 1, n});
-            if (token.folded.size() == 2 && n >= 10) sentence.add(i, {c.shortYear, 1, n});
-        } else if (token.kind == text::TokenKind::Word && token.folded.size() >= 2 &&
-                   token.folded.size() <= 3 && (token.folded[0] == 's' || token.folded[0] == 'w') &&
-                   token.folded.find_first_not_of("0123456789", 1) == std::string_view::npos &&
-                   token.capital) {
-            sentence.add(i, {c.weekCode, 1, 0});
-        }
-    }
 }
 
 // True when the figures go on outside [begin, end): "0.8/15", "133-03-03-2020" hold no date.
@@ -99,11 +76,18 @@ bool isPartOfNumber(Sentence const& sentence, std::size_t begin, std::size_t end
     };
     if (isNumber(begin) && begin > 0 && !tokens[begin].spaceBefore) {
         if (tokens[begin - 1].isSign("$")) return true;
+        if (begin > 1 && isNumber(begin - 2) && tokens[begin - 1].isSign(":") && !tokens[begin - 1].spaceBefore)
+            return true;  // the minutes of a clock time
         if (begin > 1 && isNumber(begin - 2) && !tokens[begin - 1].spaceBefore && goesOn(begin - 1))
             return true;
     }
-    if (!isNumber(end - 1) || end >= tokens.size() || tokens[end].spaceBefore) return false;
+    if (!isNumber(end - 1) || end >= tokens.size()) return false;
+    // "12 May 14h": the last figure is an hour.
+    bool const small = tokens[end - 1].folded.size() <= 2;
+    if (small && end - begin > 1 && sentence.find(end, classes().clockUnit) != nullptr) return true;
+    if (tokens[end].spaceBefore) return false;
     if (tokens[end].isSign("%")) return true;
+    if (small && tokens[end].isSign(":") && isNumber(end + 1) && !tokens[end + 1].spaceBefore) return true;
     return isNumber(end + 1) && !tokens[end + 1].spaceBefore && goesOn(end);
 }
 
@@ -155,7 +139,7 @@ Week weekOf(std::string_view profile) {
         unsigned last = 4;
         std::from_chars(row.cell(1).data(), row.cell(1).data() + row.cell(1).size(), first);
         std::from_chars(row.cell(2).data(), row.cell(2).data() + row.cell(2).size(), last);
-        week = {weekday(first % 7), weekday(last % 7)};
+        week = {weekday(first % 7), weekday(last % 7), row.cell(0)};
     }
     return week;
 }
@@ -173,7 +157,7 @@ bool isWorkday(Day day, Week const& week) {
 
 void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDate>& dates) {
     dates.clear();
-    tagNumbers(sentence);
+    tagDateNumbers(sentence);
     joinDateWords(sentence);
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = grammarOf(sentence.language);
@@ -191,8 +175,11 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         std::size_t none = at;  // the end of words that are no date
         for (std::uint16_t const number : possible) {
             DateRule const& rule = grammar.rules[number];
-            auto const match = rule.pattern.matchAt(sentence, at);
-            if (!match || match->end <= at || (best && match->end <= best->end)) continue;
+            auto match = rule.pattern.matchAt(sentence, at);
+            if (!match) continue;
+            // What must follow but is no part of the date.
+            if (Capture const* const then = match->find("then")) match->end = then->begin;
+            if (match->end <= at || (best && match->end <= best->end)) continue;
             if (rule.build == nullptr) {
                 none = std::max(none, match->end);
                 continue;
@@ -205,7 +192,9 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
                                  .last = built->last,
                                  .deadline = built->deadline,
                                  .explicitYear = built->explicitYear,
-                                 .mismatch = built->mismatch};
+                                 .mismatch = built->mismatch,
+                                 .minute = built->minute,
+                                 .lastMinute = built->lastMinute};
         }
         if (none > at && (!best || best->end <= none)) {
             at = none;

@@ -18,15 +18,22 @@ namespace diwan::reading {
 struct Week {
     std::chrono::weekday first;
     std::chrono::weekday last;
+    std::string_view profile = "dz";  // of the tables, or a constant: its holidays are in holidays.tsv
 };
 [[nodiscard]] Week weekOf(std::string_view profile);
 [[nodiscard]] bool isProfile(std::string_view name);
 [[nodiscard]] bool isWorkday(Day day, Week const& week);
 
+inline constexpr int noMinute = -1;
+
 struct Calendar {
     Day reference;
     Week week;
     bool monthFirst = false;  // "05/12" is 12 May, as in the United States
+    // How a message speaks, not minutes: "Monday" said on a Monday is that day, "next Friday" that of next
+    // week, a week has seven days and "within three days" starts now.
+    bool message = false;
+    int minute = noMinute;  // of the reference day: what "in 3 hours" counts from
 };
 
 struct FoundDate {
@@ -39,6 +46,9 @@ struct FoundDate {
     bool deadline = true;    // false after "since", "of the", "every": a day, but nothing is due
     bool explicitYear = false;
     bool mismatch = false;  // "Monday 12 May" where 12 May is no Monday: the date counts
+    // Minutes of the first and of the last day, where a clock time is said with them.
+    int minute = noMinute;
+    int lastMinute = noMinute;
 };
 
 // Finds the dates and marks their tokens with the class DATE (value: index into `dates`).

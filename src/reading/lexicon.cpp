@@ -54,7 +54,8 @@ Lexicon build(Language language) {
     if (code == "en") addEnglishVerbs(all);
     for (std::string const& table : {std::string("rules_all"), "rules_" + code})
         watchPatterns(all, table, 3);
-    for (std::string const& table : {std::string("dates_all"), "dates_" + code})
+    for (std::string const& table :
+         {std::string("dates_all"), "dates_" + code, std::string("times_all"), "times_" + code})
         watchPatterns(all, table, 1);
     return all;
 }
