@@ -49,7 +49,9 @@ int minuteOf(std::string_view instant) {
 std::string written(Day day, int minute) {
     std::string text = toIso(day);
     if (minute == reading::noMinute) return text;
-    auto const two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+    auto const two = [](int n) {
+        return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+    };
     return text + 'T' + two(minute / 60) + ':' + two(minute % 60);
 }
 

@@ -48,7 +48,8 @@ Half halfOf(Match const& match, std::string_view name) {
     return said == 1 ? Half::Morning : said == 2 ? Half::Afternoon : Half::Unsaid;
 }
 
-// `h` and `m`, or `t` with minutes since midnight, or `hm` as 1430; `plus` and `minus` are minutes around the hour.
+// `h` and `m`, or `t` with minutes since midnight, or `hm` as 1430; `plus` and `minus` are minutes around the
+// hour.
 int minuteOf(Match const& match, std::string_view hourName, std::string_view minuteName, Half half) {
     if (Capture const* const named = match.find("t")) return named->value;
     if (Capture const* const both = match.find("hm"))
@@ -104,6 +105,13 @@ std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate
         starts |= grammar.rules[number].pattern.startMask();
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         if ((sentence.maskAt(at) & starts) == 0) {
+            ++at;
+            continue;
+        }
+        bool const minutes = at > 1 && sentence.tokens[at].kind == text::TokenKind::Number &&
+                             !sentence.tokens[at].spaceBefore && sentence.isSign(at - 1, ":.") &&
+                             sentence.tokens[at - 2].kind == text::TokenKind::Number;
+        if (minutes) {  // of a time that was no time
             ++at;
             continue;
         }

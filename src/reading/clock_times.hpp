@@ -1,10 +1,11 @@
-// Clock times of a sentence: "14h30", "at half past two", "from 9 to 11", and parts of the day that tell which
-// half of it is meant.
+// Clock times of a sentence: "14h30", "at half past two", "from 9 to 11", and parts of the day that tell
+// which half of it is meant.
 //
 //   std::vector<ClockTime> times;
 //   findTimes(sentence, times);   // "demain de 9 h à 11 h" → 540 to 660
 //
-// The grammar is tables/times_*.tsv. Only the list of dates reads them: what is due is a day. Pure; any thread.
+// The grammar is tables/times_*.tsv. Only the list of dates reads them: what is due is a day. Pure; any
+// thread.
 #pragma once
 
 #include <vector>

@@ -92,12 +92,30 @@ Built numeric(Match const& match, Calendar const& calendar) {
     return dayBuilt(match, Day{*yearFor(match, wanted, at, calendar.reference) / wanted / at});
 }
 
+// "5/1-5/7/2020": both in the year of the second.
+Built numericRange(Match const& match, Calendar const& calendar) {
+    int const y = match.value("y", 0);
+    auto const of = [&](std::string_view first, std::string_view second) {
+        int d = match.value(first, 0);
+        int m = match.value(second, 0);
+        if ((calendar.monthFirst && d <= 12) || m > 12) std::swap(d, m);
+        return Day{year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d))};
+    };
+    Day start = of("a", "b");
+    Day const last = of("a2", "b2");
+    if (start > last) start -= std::chrono::years(1);
+    if (!start.ok() || !last.ok() || start > last) return std::nullopt;
+    return Days{start, last, true};
+}
+
 std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {
     month const m(static_cast<unsigned>(std::clamp(match.value("m", 1), 1, 12)));
     if (int const y = match.value("y", 0); y > 0) return year(y) / m;
     Day const reference = calendar.reference;
     if (Capture const* const shift = match.find("ry"))
         return (reference.year() + std::chrono::years(shift->value)) / m;
+    if (Capture const* const shortYear = match.find("yy"))
+        return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value) / m;
     return (m < reference.month() ? reference.year() + std::chrono::years(1) : reference.year()) / m;
 }
 
@@ -191,6 +209,22 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
                  Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
                  return single(nextWeekday(from, wanted));
              }},
+            // "Sat", "Mon": words of other meanings unless something beside them says otherwise.
+            {"weekday-short",
+             [](auto const& m, auto const& c, auto const& s) -> Built {
+                 static ClassId const link = classId("LINK");
+                 static ClassId const part = classId("DAYPART");
+                 static ClassId const hour = classId("HOUR");
+                 bool const behind =
+                     m.begin > 0 && (s.find(m.begin - 1, link) != nullptr || s.isSign(m.begin - 1, ",-/"));
+                 bool const ahead = s.find(m.end, part) != nullptr || s.find(m.end, hour) != nullptr;
+                 bool const whole = s.tokens.size() <= 2;
+                 bool const named = s.tokens[m.begin].capital && (behind || m.begin > 0);
+                 if (!ahead && !whole && !named && !(behind && m.end == s.tokens.size())) return std::nullopt;
+                 weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
+                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
+                 return single(nextWeekday(from, wanted));
+             }},
             // "next Friday", which a message says of next week's.
             {"weekday-next-week",
              [](auto const& m, auto const& c, auto const&) -> Built {
@@ -199,6 +233,7 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
                  Day const start = plusDays(weekStart(c.reference, c.week), 7);
                  return single(plusDays(start, static_cast<int>((wanted - c.week.first).count())));
              }},
+            {"numeric-range", [](auto const& m, auto const& c, auto const&) { return numericRange(m, c); }},
             {"figures", [](auto const& m, auto const& c, auto const&) { return figures(m, c); }},
             {"weekday-next",
              [](auto const& m, auto const& c, auto const&) -> Built {

@@ -81,6 +81,7 @@ bool isRange(Sentence const& sentence, FoundDate const& first, FoundDate const& 
     if (at != secondAt && at != second.begin) return false;
     std::string_view const word = sentence.tokens[first.end].folded;
     if (word != "and" && word != "et" && word != "و") return true;
+    if ((sys_days(first.last) - sys_days(first.start)).count() > 366) return false;
     for (std::size_t i = first.begin > 1 ? first.begin - 2 : 0; i <= first.begin; ++i)
         if (sentence.find(i, c.from) != nullptr) return true;
     return false;
@@ -146,6 +147,15 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
         both.minute = weekday.minute != noMinute ? weekday.minute : date.minute;
         return both;
     }
+    // "Monday, two weeks from now": that weekday of the week so far away.
+    for (auto const& [weekday, away] : {std::pair(first, second), std::pair(second, first)}) {
+        bool const distant = holds(sentence, away.begin, away.end, c.unit) && !isWeekday(sentence, away);
+        if (!isWeekday(sentence, weekday) || !distant) continue;
+        auto const wanted = std::chrono::weekday(sys_days(weekday.start)) - calendar.week.first;
+        both.start = both.last =
+            plusDays(weekStart(away.start, calendar.week), static_cast<int>(wanted.count()));
+        return both;
+    }
     // A part of today ("tonight") beside another day says only when on that day.
     bool const today = first.start == calendar.reference &&
                        holds(sentence, first.begin, first.end, c.relative) && second.start != first.start;
@@ -181,8 +191,8 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
             }
             if (!found) break;
             end = begin;
-            if (end > 0 && (sentence.is(end - 1, "and") || sentence.is(end - 1, "et") ||
-                            sentence.isSign(end - 1, ",")))
+            if (end > 0 &&
+                (sentence.is(end - 1, "and") || sentence.is(end - 1, "et") || sentence.isSign(end - 1, ",")))
                 --end;
         }
         if (begin == q || !at.day.ok()) continue;
@@ -198,8 +208,8 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
         std::size_t at = q + beside->length;
         while (at < date.end && sentence.find(at, c.article) != nullptr)
             ++at;
-        if (q + beside->length < date.begin || at >= date.end) continue;
-        if (!isDay(date) || (q == date.begin && date.end <= at)) continue;
+        // "the day after tomorrow" is a phrase of its own.
+        if (q + beside->length != date.begin || at >= date.end || !isDay(date)) continue;
         date.begin = q;
         date.start = date.last = plusDays(date.start, beside->value);
         return;
@@ -214,13 +224,16 @@ void joinTimes(Sentence const& sentence, std::vector<ClockTime>& times) {
         ClockTime const& second = times[i + 1];
         Tag const* const to = sentence.find(first.end, c.to);
         bool const clocks = first.minute != noMinute && second.minute != noMinute;
+        bool const joinedByAnd = sentence.is(first.end, "and") || sentence.is(first.end, "et");
+        bool const between = sentence.find(first.begin, c.from) != nullptr ||
+                             (first.begin > 0 && sentence.find(first.begin - 1, c.from) != nullptr);
         bool const range = clocks && to != nullptr && first.end + to->length == second.begin &&
                            first.lastMinute == noMinute && second.lastMinute == noMinute &&
-                           !sentence.is(first.end, "and") && !sentence.is(first.end, "et");
-        bool const part = (first.minute == noMinute) != (second.minute == noMinute) &&
-                          (first.half == Half::Unsaid || second.half == Half::Unsaid ||
-                           first.half == second.half) &&
-                          isLinked(sentence, first.end, second.begin) && second.begin - first.end <= 2;
+                           (!joinedByAnd || between);
+        bool const part =
+            (first.minute == noMinute) != (second.minute == noMinute) &&
+            (first.half == Half::Unsaid || second.half == Half::Unsaid || first.half == second.half) &&
+            isLinked(sentence, first.end, second.begin) && second.begin - first.end <= 2;
         if (!range && !part) {
             ++i;
             continue;
@@ -272,6 +285,23 @@ FoundDate* dateOf(Sentence const& sentence, ClockTime const& time, std::vector<F
     return behind;
 }
 
+// A time that stands apart from the dates is on the day said before it, or else behind it.
+bool isOfSomeDay(Sentence const& sentence, ClockTime const& time, std::vector<FoundDate>& dates) {
+    FoundDate* day = nullptr;
+    for (FoundDate& date : dates)
+        if (isDay(date) && (day == nullptr || date.begin < time.begin)) day = &date;
+    if (day == nullptr) return !dates.empty();
+    Tag const* const to = sentence.find(day->end, classes().to);
+    if (day->minute == noMinute) {
+        attach(sentence, time, *day);
+    } else if (to != nullptr && day->end + to->length == time.begin && day->lastMinute == noMinute &&
+               time.minute > day->minute) {
+        day->lastMinute = time.minute;  // "between 2:00 tomorrow and 4:00"
+        day->end = time.end;
+    }
+    return true;
+}
+
 void addTimes(Sentence const& sentence, Calendar const& calendar, std::vector<ClockTime>& times,
               std::vector<FoundDate>& dates) {
     joinTimes(sentence, times);
@@ -279,18 +309,18 @@ void addTimes(Sentence const& sentence, Calendar const& calendar, std::vector<Cl
     for (ClockTime const& time : times) {
         if (FoundDate* const date = dateOf(sentence, time, dates)) {
             attach(sentence, time, *date);
-        } else if (time.minute != noMinute && !time.weak) {
-            FoundDate today{.begin = time.begin,
-                            .end = time.end,
-                            .start = calendar.reference,
-                            .last = calendar.reference,
-                            .deadline = false,
-                            .minute = time.minute,
-                            .lastMinute = time.lastMinute};
-            if (time.lastMinute != noMinute && time.lastMinute < time.minute)
-                today.last = plusDays(today.last, 1);
-            alone.push_back(today);
+            continue;
         }
+        if (time.minute == noMinute || time.weak || isOfSomeDay(sentence, time, dates)) continue;
+        alone.push_back({.begin = time.begin,
+                         .end = time.end,
+                         .start = calendar.reference,
+                         .last = calendar.reference,
+                         .deadline = false,
+                         .minute = time.minute,
+                         .lastMinute = time.lastMinute});
+        if (time.lastMinute != noMinute && time.lastMinute < time.minute)
+            alone.back().last = plusDays(calendar.reference, 1);
     }
     dates.insert(dates.end(), alone.begin(), alone.end());
     std::sort(dates.begin(), dates.end(),

@@ -50,16 +50,17 @@ void listLine(std::string_view text, std::size_t begin, std::size_t end, Calenda
         if (date.begin >= date.end || date.end > sentence.tokens.size()) continue;
         if (calendar.message) openEnd(sentence, date);
         std::size_t const offset = sentence.tokens[date.begin].offset;
-        list.push_back({.offset = offset,
-                        .length = sentence.tokens[date.end - 1].end() - offset,
-                        .start = date.start,
-                        .last = date.last,
-                        .minute = date.minute,
-                        .lastMinute = date.lastMinute,
-                        .grain = date.minute != noMinute ? "minute" : grainOf(date.start, date.last),
-                        .qualifier = qualifierOf(date),
-                        .mismatch = date.mismatch,
-                        .restDay = !isWorkday(date.last, calendar.week) || isHoliday(date.last, calendar.week)});
+        list.push_back(
+            {.offset = offset,
+             .length = sentence.tokens[date.end - 1].end() - offset,
+             .start = date.start,
+             .last = date.last,
+             .minute = date.minute,
+             .lastMinute = date.lastMinute,
+             .grain = date.minute != noMinute ? "minute" : grainOf(date.start, date.last),
+             .qualifier = qualifierOf(date),
+             .mismatch = date.mismatch,
+             .restDay = !isWorkday(date.last, calendar.week) || isHoliday(date.last, calendar.week)});
     }
 }
 

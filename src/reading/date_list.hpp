@@ -17,7 +17,7 @@ struct ListedDate {
     std::size_t offset = 0;  // bytes of the text
     std::size_t length = 0;
     Day start;
-    Day last;                    // inclusive
+    Day last;               // inclusive
     int minute = noMinute;  // of the first day, where a clock time is said
     int lastMinute = noMinute;
     std::string_view grain;      // "minute" "day" "week" "month" "quarter" "year" "span"

@@ -33,8 +33,8 @@ Built weekdayInWeek(Match const& match, Calendar const& calendar) {
     return Days{at, at, false, at >= calendar.reference};
 }
 
-// "early next month", "the rest of the week", "late 2008": `part` 0 the rest, 1 early, 2 the middle, 3 late, 4 the
-// end.
+// "early next month", "the rest of the week", "late 2008": `part` 0 the rest, 1 early, 2 the middle, 3 late,
+// 4 the end.
 Built partOf(Match const& match, Calendar const& calendar) {
     auto const said = wholeSaid(match, calendar);
     if (!said) return std::nullopt;
@@ -49,7 +49,9 @@ Built partOf(Match const& match, Calendar const& calendar) {
         int const first = part == 2 ? 4 : part == 3 ? 6 : part == 4 ? 8 : 0;
         auto const from = whole.start.year() / whole.start.month();
         return Days{Day{(from + std::chrono::months(first)) / day(1)},
-                    lastOf(from + std::chrono::months(part == 1 ? 5 : part == 2 ? 7 : 11))};
+                    lastOf(from + std::chrono::months(part == 1   ? 5
+                                                      : part == 2 ? 7
+                                                                  : 11))};
     }
     if (part == 1) whole.last = plusDays(half, -1);
     if (part >= 3) whole.start = half;
@@ -236,18 +238,12 @@ Days period(int unit, int shift, Calendar const& calendar) {
 void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders) {
     using Function = Built (*)(Match const&, Calendar const&);
     constexpr std::pair<std::string_view, Function> all[]{
-        {"period", builtPeriod},
-        {"weekday-in-week", weekdayInWeek},
-        {"day-of-month", dayOfMonth},
-        {"month-of", monthOf},
-        {"bare-day", bareDay},
-        {"nth-weekday", nthWeekday},
-        {"nth-week", nthWeek},
-        {"year", wholeYear},
-        {"part-of", partOf},
-        {"year-month", yearMonth},
-        {"quarter", quarter},
-        {"holiday", holiday},
+        {"period", builtPeriod},      {"weekday-in-week", weekdayInWeek},
+        {"day-of-month", dayOfMonth}, {"month-of", monthOf},
+        {"bare-day", bareDay},        {"nth-weekday", nthWeekday},
+        {"nth-week", nthWeek},        {"year", wholeYear},
+        {"part-of", partOf},          {"year-month", yearMonth},
+        {"quarter", quarter},         {"holiday", holiday},
     };
     for (auto const& [name, build] : all)
         builders.emplace(name,

@@ -1,5 +1,5 @@
-// Builders of tables/dates_*.tsv for periods: "next month", "the third Friday of May", "early 2008", holidays.
-// Internal to this room; pure functions.
+// Builders of tables/dates_*.tsv for periods: "next month", "the third Friday of May", "early 2008",
+// holidays. Internal to this room; pure functions.
 #pragma once
 
 #include "reading/date_builders.hpp"

@@ -199,8 +199,8 @@ std::optional<Moment> distance(Match const& match, Moment at, int sign, Week con
             at = moved(at, sign * (inMonths ? capture.value - 1000 : capture.value), unit, week);
         }
     }
-    bool const near = at.day.ok() && at.day.year() > std::chrono::year(0) &&
-                      at.day.year() < std::chrono::year(9999);
+    bool const near =
+        at.day.ok() && at.day.year() > std::chrono::year(0) && at.day.year() < std::chrono::year(9999);
     return near ? std::optional(at) : std::nullopt;
 }
 

@@ -1,6 +1,6 @@
-// Steps from a day by the units of the tables: days up to 999 (7 a week, 9 a weekend), 1000 + months, and hours,
-// minutes, seconds, working days. With the builders of distances: "in three weeks", "two days ago", "the last
-// 4 months".
+// Steps from a day by the units of the tables: days up to 999 (7 a week, 9 a weekend), 1000 + months, and
+// hours, minutes, seconds, working days. With the builders of distances: "in three weeks", "two days ago",
+// "the last 4 months".
 //
 //   Moment const due = moved({calendar.reference, calendar.minute}, 3, hours, calendar.week);
 //

@@ -48,10 +48,9 @@ Grammar const& grammarOf(Language language) {
 }
 
 struct Classes {
-    ClassId date = classId("DATE"), before = classId("Q_BEFORE"),
-            by = classId("Q_BY"), on = classId("Q_ON"), notDue = classId("Q_NOT"),
-            afterBy = classId("AFTER_BY"), recurring = classId("RECUR"), article = classId("ARTICLE"),
-            clockUnit = classId("CLOCKUNIT");
+    ClassId date = classId("DATE"), before = classId("Q_BEFORE"), by = classId("Q_BY"), on = classId("Q_ON"),
+            notDue = classId("Q_NOT"), afterBy = classId("AFTER_BY"), recurring = classId("RECUR"),
+            article = classId("ARTICLE"), clockUnit = classId("CLOCKUNIT");
 };
 
 Classes const& classes() {
@@ -76,7 +75,8 @@ bool isPartOfNumber(Sentence const& sentence, std::size_t begin, std::size_t end
     };
     if (isNumber(begin) && begin > 0 && !tokens[begin].spaceBefore) {
         if (tokens[begin - 1].isSign("$")) return true;
-        if (begin > 1 && isNumber(begin - 2) && tokens[begin - 1].isSign(":") && !tokens[begin - 1].spaceBefore)
+        if (begin > 1 && isNumber(begin - 2) && tokens[begin - 1].isSign(":") &&
+            !tokens[begin - 1].spaceBefore)
             return true;  // the minutes of a clock time
         if (begin > 1 && isNumber(begin - 2) && !tokens[begin - 1].spaceBefore && goesOn(begin - 1))
             return true;

@@ -90,7 +90,8 @@ std::optional<Day> holidayIn(int rule, int y) {
         return std::nullopt;
     }
     if (rule > 15000) return Day{sys_days(easter(y)) + days(rule - easterRule)};
-    Day const found = year(y) / month(static_cast<unsigned>(rule / 100)) / day(static_cast<unsigned>(rule % 100));
+    Day const found =
+        year(y) / month(static_cast<unsigned>(rule / 100)) / day(static_cast<unsigned>(rule % 100));
     return found.ok() ? std::optional(found) : std::nullopt;
 }
 
@@ -122,7 +123,8 @@ bool isHoliday(Day at, Week const& week) {
     return std::any_of(daysOff().begin(), daysOff().end(), [&](DayOff const& off) {
         if (off.profile != week.profile) return false;
         auto const first = holidayIn(off.rule, static_cast<int>(at.year()));
-        return first && sys_days(*first) <= sys_days(at) && sys_days(at) < sys_days(*first) + days(off.length);
+        return first && sys_days(*first) <= sys_days(at) &&
+               sys_days(at) < sys_days(*first) + days(off.length);
     });
 }
 

@@ -1,12 +1,12 @@
-// Holidays, from tables/holidays.tsv (days off of a country profile) and feasts.tsv (religious days, which the
-// moon decides: one row a year, put in when they are announced).
+// Holidays, from tables/holidays.tsv (days off of a country profile) and feasts.tsv (religious days, which
+// the moon decides: one row a year, put in when they are announced).
 //
 //   std::optional<Day> easter = holidayIn(easterRule, 2026);   // 2026-04-05
 //   isHoliday(2026y/July/5, weekOf("dz"));                     // true
 //
-// A holiday is a rule, in one number: month * 100 + day; 20000 + days from Easter; 30000 + a feast's number in
-// feasts.tsv (30010: either Eid); 100000 + month * 1000 + weekday * 100 + nth (9: the last); and a million for
-// each day after such a weekday ("Black Friday"). Pure functions; any thread.
+// A holiday is a rule, in one number: month * 100 + day; 20000 + days from Easter; 30000 + a feast's number
+// in feasts.tsv (30010: either Eid); 100000 + month * 1000 + weekday * 100 + nth (9: the last); and a million
+// for each day after such a weekday ("Black Friday"). Pure functions; any thread.
 #pragma once
 
 #include <optional>

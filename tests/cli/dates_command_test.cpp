@@ -23,10 +23,10 @@ Answer ask(std::string const& lines, std::vector<std::string> arguments = {"date
 
 TEST(DatesCommand, AnswersEachLineWithItsDates) {
     auto const answer =
-        ask(R"({"id":"a","lang":"fr","ref":"2026-05-03T00:00:00","text":"On livre d'ici vendredi"})");
+        ask(R"({"id":"a","lang":"fr","ref":"2026-05-10T00:00:00","text":"On livre d'ici vendredi"})");
     EXPECT_EQ(answer.status, exitFine);
     EXPECT_EQ(answer.out,
-              R"({"id":"a","dates":[{"text":"d'ici vendredi","offset":9,"length":14,"start":"2026-05-08",)"
+              R"({"id":"a","dates":[{"text":"d'ici vendredi","offset":9,"length":14,"start":"2026-05-15",)"
               R"("grain":"day","qualifier":"by"}]})"
               "\n");
 }

@@ -79,11 +79,15 @@ TEST(DateList, KeepsADateItsWeekdayContradictsAndSaysSo) {
 }
 
 TEST(DateList, SaysWhenADayIsOutsideTheWorkingWeek) {
-    auto const friday = listDates("avant le 8 mai", Language::French, calendar());
+    auto const friday = listDates("avant le 15 mai", Language::French, calendar());
     ASSERT_EQ(friday.size(), 1u);
     EXPECT_TRUE(friday[0].restDay);
     Calendar const french{2026y / 5 / 3, weekOf("fr")};
-    EXPECT_FALSE(listDates("avant le 8 mai", Language::French, french)[0].restDay);
+    EXPECT_FALSE(listDates("avant le 15 mai", Language::French, french)[0].restDay);
+    EXPECT_TRUE(listDates("avant le 14 juillet", Language::French, french)[0].restDay);
+    EXPECT_FALSE(listDates("avant le 14 juillet", Language::French, calendar())[0].restDay);
+    EXPECT_TRUE(listDates("avant le 28 mai", Language::French, calendar())[0].restDay)
+        << "the second day of Eid";
 }
 
 TEST(DateList, ReadsFiguresMonthFirstOnlyWhereAsked) {
