@@ -87,7 +87,7 @@ void Reader::keepDone(Analysis const& a, Where const& where, std::size_t begin, 
 void Reader::readDoneItem(int index, std::size_t from) {
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
-    for (text::Piece piece : text::sentences(text, m_reading.language)) {
+    for (text::Piece piece : text::sentences(text)) {
         piece.offset += from;
         Analysis const& a = m_analyser.readWords(block.text, piece, m_reading.language);
         keepDone(a, {.block = index}, 0, a.size());

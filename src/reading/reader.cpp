@@ -193,7 +193,7 @@ void Reader::readBlock(int index) {
     }
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
     Where where{.block = index};
-    for (text::Piece piece : text::sentences(text, m_reading.language)) {
+    for (text::Piece piece : text::sentences(text)) {
         piece.offset += from;
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
         if (m_summariser != nullptr)

@@ -4,15 +4,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-
+#include "text/letter_table.hpp"
 #include "text/utf8.hpp"
 
 namespace diwan::text {
 
 namespace {
-
-constexpr std::int32_t tableEnd = 0x700;  // Latin, Greek, Cyrillic, Hebrew, Arabic
 
 bool isInvisible(std::int32_t c) {
     return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -69,37 +66,24 @@ std::string foldedSlowly(std::int32_t c) {
     return out;
 }
 
-// The folded form of one code point; those of the table are never longer.
-struct Folded {
-    char bytes[7] = {};
-    std::uint8_t length = 0;
-};
+}  // namespace
 
-std::array<Folded, tableEnd> const& table() {
-    static std::array<Folded, tableEnd> const folded = [] {
-        std::array<Folded, tableEnd> all;
-        for (std::int32_t c = 0; c < tableEnd; ++c) {
-            Folded& form = all[static_cast<std::size_t>(c)];
-            std::string const bytes = foldedSlowly(c);
-            form.length = static_cast<std::uint8_t>(bytes.copy(form.bytes, sizeof form.bytes));
-        }
-        return all;
-    }();
+FoldTable const& foldTable() {
+    static FoldTable const folded([](std::int32_t c) {
+        Folded form;
+        std::string const bytes = foldedSlowly(c);
+        form.length = static_cast<std::uint8_t>(bytes.copy(form.bytes.data(), form.bytes.size()));
+        return form;
+    });
     return folded;
 }
 
-}  // namespace
-
 void foldInto(std::int32_t codePoint, std::string& out) {
-    static auto const& folded = table();
+    static FoldTable const& folded = foldTable();
     if (codePoint < 0) {
         out += '?';
-    } else if (codePoint < tableEnd) {
-        Folded const& form = folded[static_cast<std::size_t>(codePoint)];
-        if (form.length == 1)
-            out += form.bytes[0];
-        else
-            out.append(form.bytes, form.length);
+    } else if (Folded const* const form = folded.find(codePoint)) {
+        out.append(form->bytes.data(), form->length);
     } else {
         out += foldedSlowly(codePoint);
     }

@@ -8,9 +8,12 @@
 // Pure; any thread. Bytes that are not UTF-8 become "?" so that nothing of the text is lost silently.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "text/letter_table.hpp"
 
 namespace diwan::text {
 
@@ -19,5 +22,13 @@ namespace diwan::text {
 // Adds the folded form of one code point (negative: an invalid byte) to `out`. Adds nothing for invisible
 // signs and marks.
 void foldInto(std::int32_t codePoint, std::string& out);
+
+// The folded form of one code point, for those who cannot wait; none of the table is longer.
+struct Folded {
+    std::array<char, 7> bytes{};
+    std::uint8_t length = 0;
+};
+using FoldTable = LetterTable<Folded>;
+[[nodiscard]] FoldTable const& foldTable();
 
 }  // namespace diwan::text

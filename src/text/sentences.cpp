@@ -1,15 +1,13 @@
 #include "text/sentences.hpp"
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
-#include <memory>
 #include <string>
 #include <unordered_set>
 
 #include "language/tables.hpp"
 #include "text/fold.hpp"
+#include "text/sentence_ends.hpp"
 #include "text/utf8.hpp"
 
 namespace diwan::text {
@@ -89,18 +87,6 @@ bool hasWord(std::string_view text) {
     return false;
 }
 
-icu::BreakIterator* iteratorFor(Language language) {
-    thread_local std::unique_ptr<icu::BreakIterator> iterators[2];
-    auto& iterator = iterators[language == Language::Arabic ? 1 : 0];
-    if (!iterator) {
-        UErrorCode status = U_ZERO_ERROR;
-        iterator.reset(icu::BreakIterator::createSentenceInstance(
-            language == Language::Arabic ? icu::Locale("ar") : icu::Locale("fr"), status));
-        if (U_FAILURE(status)) iterator.reset();
-    }
-    return iterator.get();
-}
-
 // Where a piece that is too long is cut: behind its last space, else between two characters.
 std::size_t cutBefore(std::string_view text, std::size_t start, std::size_t end) {
     std::size_t const space = text.substr(start, end - start).rfind(' ');
@@ -138,28 +124,17 @@ Piece trimmed(std::string_view utf8, Piece piece) {
     return {start, end - start};
 }
 
-std::vector<Piece> sentences(std::string_view utf8, Language language) {
+std::vector<Piece> sentences(std::string_view utf8) {
     std::vector<Piece> pieces;
-    icu::BreakIterator* const iterator = hasInnerTerminator(utf8) ? iteratorFor(language) : nullptr;
-    if (iterator == nullptr) {
-        add(utf8, 0, utf8.size(), pieces);
-        return pieces;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    UText view = UTEXT_INITIALIZER;
-    utext_openUTF8(&view, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-    iterator->setText(&view, status);
-    if (U_FAILURE(status)) {
-        utext_close(&view);
+    if (!hasInnerTerminator(utf8)) {
         add(utf8, 0, utf8.size(), pieces);
         return pieces;
     }
     std::size_t start = 0;
     std::size_t looked = 0;  // up to here the piece has been searched for a word
     bool word = false;
-    iterator->first();
-    for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-        auto const end = static_cast<std::size_t>(at);
+    while (looked < utf8.size()) {
+        std::size_t const end = sentenceEnd(utf8, looked);
         bool const last = end >= utf8.size();
         word = word || hasWord(utf8.substr(looked, end - looked));
         looked = end;
@@ -173,7 +148,6 @@ std::vector<Piece> sentences(std::string_view utf8, Language language) {
         word = false;
     }
     if (start < utf8.size()) add(utf8, start, utf8.size(), pieces);
-    utext_close(&view);
     return pieces;
 }
 

@@ -1,7 +1,8 @@
-// Sentences of one block, by ICU's boundary analysis corrected by the table of abbreviations ("M.", "resp.",
-// "n°", "J.-P.").
+// Sentences of one block, by Unicode's boundary rules (sentence_ends.hpp) corrected by the table of
+// abbreviations
+// ("M.", "resp.", "n°", "J.-P.").
 //
-//   for (Piece const& piece : sentences("M. Haddad signe. Karim relance.", Language::French)) …   // 2 pieces
+//   for (Piece const& piece : sentences("M. Haddad signe. Karim relance.")) …   // 2 pieces
 //
 // A sentence longer than any that people write (4,000 bytes) is cut. Bytes of the text given, without the
 // spaces around; never empty. Any thread.
@@ -11,8 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "language/language.hpp"
-
 namespace diwan::text {
 
 struct Piece {
@@ -21,7 +20,7 @@ struct Piece {
     bool operator==(Piece const&) const = default;
 };
 
-[[nodiscard]] std::vector<Piece> sentences(std::string_view utf8, Language language);
+[[nodiscard]] std::vector<Piece> sentences(std::string_view utf8);
 
 // The bytes without white space at both ends.
 [[nodiscard]] Piece trimmed(std::string_view utf8, Piece piece);

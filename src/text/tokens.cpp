@@ -4,9 +4,9 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.hpp"
+#include "text/letter_table.hpp"
 #include "text/utf8.hpp"
 #include "text/word_table.hpp"
 
@@ -31,30 +31,23 @@ std::uint8_t kindSlowly(std::int32_t c) {
     return static_cast<std::uint8_t>(kind);
 }
 
-constexpr std::int32_t tableEnd = 0x700;  // Latin, Greek, Cyrillic, Hebrew, Arabic
-
-std::array<std::uint8_t, tableEnd> const& kinds() {
-    static std::array<std::uint8_t, tableEnd> const all = [] {
-        std::array<std::uint8_t, tableEnd> table{};
-        for (std::int32_t c = 0; c < tableEnd; ++c)
-            table[static_cast<std::size_t>(c)] = kindSlowly(c);
-        return table;
-    }();
+LetterTable<std::uint8_t> const& kinds() {
+    static LetterTable<std::uint8_t> const all(kindSlowly);
     return all;
 }
 
 struct Reader {
     std::string_view text;
     std::size_t end;
-    std::array<std::uint8_t, tableEnd> const& table = kinds();
+    LetterTable<std::uint8_t> const& table = kinds();
     [[nodiscard]] std::int32_t peek(std::size_t i) const {
         if (i >= end) return 0;
         return nextCodePoint(text, i, end);
     }
     std::int32_t next(std::size_t& i) const { return nextCodePoint(text, i, end); }
     [[nodiscard]] std::uint8_t kind(std::int32_t c) const {
-        if (c >= 0 && c < tableEnd) return table[static_cast<std::size_t>(c)];
-        return kindSlowly(c);
+        std::uint8_t const* const known = table.find(c);
+        return known != nullptr ? *known : kindSlowly(c);
     }
     [[nodiscard]] bool is(std::size_t i, int wanted) const {
         return i < end && (kind(peek(i)) & wanted) != 0;
@@ -91,11 +84,12 @@ bool isDarijaDigit(Reader const& reader, std::size_t i) {
 // longestFold).
 class Folds {
   public:
-    Folds(char* at, std::array<std::uint8_t, tableEnd> const& kinds) : m_at(at), m_kinds(kinds) {}
+    explicit Folds(char* at) : m_at(at) {}
     void put(char c) { *m_at++ = c; }
     void put(std::int32_t c) {
-        if (c >= 0 && c < 0x80) {
-            put(static_cast<char>((m_kinds[static_cast<std::size_t>(c)] & Capital) != 0 ? c + 32 : c));
+        if (Folded const* const form = m_table.find(c)) {
+            if (form->length == 1) return put(form->bytes[0]);
+            m_at = std::copy_n(form->bytes.data(), form->length, m_at);
             return;
         }
         m_slow.clear();
@@ -107,7 +101,7 @@ class Folds {
 
   private:
     char* m_at;
-    std::array<std::uint8_t, tableEnd> const& m_kinds;
+    FoldTable const& m_table = foldTable();
     std::string m_slow;
 };
 
@@ -123,7 +117,7 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
     Reader const reader{utf8, offset + std::min(length, utf8.size() - offset)};
     if (std::size_t const need = longestFold * (reader.end - offset) + 1; m_folded.size() < need)
         m_folded.resize(need);
-    Folds folds(m_folded.data(), reader.table);
+    Folds folds(m_folded.data());
     bool space = true;
     for (std::size_t i = offset; i < reader.end;) {
         std::size_t const start = i;

@@ -13,10 +13,21 @@ namespace diwan::text {
 
 // The code point at `at`, which moves behind it; at < end <= size.
 inline std::int32_t nextCodePoint(std::string_view utf8, std::size_t& at, std::size_t end) {
-    auto const byte = static_cast<unsigned char>(utf8[at]);
-    if (byte < 0x80) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    unsigned char const first = byte(at);
+    if (first < 0x80) {
         ++at;
-        return byte;
+        return first;
+    }
+    // Two bytes of accented Latin, Greek, Cyrillic, Hebrew, Arabic; three of the rest without surrogates.
+    if (first >= 0xC2 && first < 0xE0 && end - at >= 2 && (byte(at + 1) & 0xC0) == 0x80) {
+        at += 2;
+        return (first & 0x1F) << 6 | (byte(at - 1) & 0x3F);
+    }
+    if (first > 0xE0 && first < 0xED && end - at >= 3 && (byte(at + 1) & 0xC0) == 0x80 &&
+        (byte(at + 2) & 0xC0) == 0x80) {
+        at += 3;
+        return (first & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
     }
     return decodeForward(utf8, at, end);
 }

@@ -17,6 +17,20 @@
 
 namespace diwan::text {
 
+// `count` bytes, at most eight, as a number.
+[[nodiscard]] inline std::uint64_t bytesAsNumber(char const* bytes, std::size_t count) {
+    auto const four = [](char const* at) {
+        std::uint32_t number = 0;
+        std::memcpy(&number, at, 4);
+        return std::uint64_t{number};
+    };
+    if (count >= 4) return four(bytes) | four(bytes + count - 4) << (8 * (count - 4));
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return number;
+}
+
 // Of a folded word. Eight bytes at a time: most words are one step.
 [[nodiscard]] inline std::uint32_t wordHash(std::string_view word) {
     constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio (Knuth, TAOCP 6.4)
@@ -25,17 +39,21 @@ namespace diwan::text {
         hash = (hash ^ bytes) * prime;
         hash ^= hash >> 32;
     };
-    std::uint64_t bytes = 0;
     std::size_t at = 0;
     for (; at + 8 <= word.size(); at += 8) {
+        std::uint64_t bytes = 0;
         std::memcpy(&bytes, word.data() + at, 8);
         mix(bytes);
     }
-    bytes = 0;
-    for (std::size_t i = at; i < word.size(); ++i)
-        bytes |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * (i - at));
-    mix(bytes);
+    mix(bytesAsNumber(word.data() + at, word.size() - at));
     return static_cast<std::uint32_t>(hash);
+}
+
+// Equal words, compared without a call for the short ones.
+[[nodiscard]] inline bool isSameWord(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    if (a.size() > 8) return std::memcmp(a.data(), b.data(), a.size()) == 0;
+    return bytesAsNumber(a.data(), a.size()) == bytesAsNumber(b.data(), b.size());
 }
 
 template <typename Value>
@@ -87,7 +105,7 @@ class WordTable {
         while (m_slots[at].entry != 0) {
             if (m_slots[at].hash == hash) {
                 Entry const& entry = m_entries[m_slots[at].entry - 1];
-                if (std::string_view(m_letters.data() + entry.start, entry.length) == word) break;
+                if (isSameWord({m_letters.data() + entry.start, entry.length}, word)) break;
             }
             at = (at + 1) & mask;
         }

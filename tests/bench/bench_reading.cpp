@@ -22,7 +22,6 @@
 
 namespace {
 
-using diwan::Language;
 namespace reading = diwan::reading;
 namespace text = diwan::text;
 
@@ -99,7 +98,7 @@ void summaryOnly(benchmark::State& state, std::string const& source) {
     text::Document const document = text::fromPlainText(source);
     std::vector<reading::Span> spans;
     for (std::size_t i = 0; i < document.blocks.size(); ++i)
-        for (text::Piece const& piece : text::sentences(document.blocks[i].text, Language::French))
+        for (text::Piece const& piece : text::sentences(document.blocks[i].text))
             spans.push_back({.block = static_cast<int>(i), .offset = piece.offset, .length = piece.length});
     text::Tokens tokens;
     for (auto _ : state) {
@@ -117,7 +116,7 @@ void sentencesOnly(benchmark::State& state, std::string const& source) {
     text::Document const document = text::fromPlainText(source);
     for (auto _ : state)
         for (text::Block const& block : document.blocks)
-            benchmark::DoNotOptimize(text::sentences(block.text, Language::French).size());
+            benchmark::DoNotOptimize(text::sentences(block.text).size());
     report(state, source.size());
 }
 
