@@ -1,7 +1,6 @@
 #include "reading/date_parts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/date_periods.hpp"
 #include "reading/holidays.hpp"
@@ -14,6 +13,7 @@ using std::chrono::day;
 using std::chrono::days;
 using std::chrono::month;
 using std::chrono::sys_days;
+using std::chrono::weekday;
 using std::chrono::year;
 using std::chrono::years;
 
@@ -87,6 +87,38 @@ Built nthDay(Match const& match, Calendar const& calendar) {
     return Days{at, at, namesYear(match), at >= calendar.reference};
 }
 
+// The next such day after `from`.
+Day nextWeekday(Day from, weekday wanted) {
+    auto const distance = static_cast<int>((wanted - weekday(sys_days(from))).count());
+    return plus(from, distance == 0 ? aWeek : distance);
+}
+
+weekday said(Match const& match, std::string_view name) {
+    return weekday(static_cast<unsigned>(match.value(name, 0)));
+}
+
+// "Sunday after next", "last Sunday": `r` counts such days from the reference day.
+Built weekdayRel(Match const& match, Calendar const& calendar) {
+    int const shift = match.value("r", 1);
+    Day const next = nextWeekday(calendar.reference, said(match, "wd"));
+    Day const at = plus(next, shift > 0 ? aWeek * (shift - 1) : aWeek * shift);
+    if (shift == 0) return Days{next, next};
+    // The last one may be seven days ago, never today.
+    Day const last = at == calendar.reference ? plus(at, -aWeek) : at;
+    return Days{last, last, false, shift > 0};
+}
+
+// "from Sunday to Thursday", in the week that `r` tells or from the next such day on.
+Built weekdayRange(Match const& match, Calendar const& calendar) {
+    Day start = nextWeekday(calendar.reference, said(match, "wd"));
+    if (match.find("r") != nullptr) {
+        Day const week = periodOf(aWeek, match.value("r", 0), calendar).start;
+        start = plus(week, static_cast<int>((said(match, "wd") - calendar.week.first).count()));
+    }
+    Day const last = nextWeekday(start, said(match, "wd2"));
+    return Days{start, last, false, last >= calendar.reference};
+}
+
 // A feast of the lunar year, by its number in tables/feasts.tsv; no day is computed for a year not there.
 Built feast(Match const& match, Calendar const& calendar) {
     int const rule = feastRules + match.value("f", 0);
@@ -103,8 +135,10 @@ Built feast(Match const& match, Calendar const& calendar) {
 
 void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
     using Function = Built (*)(Match const&, Calendar const&);
-    constexpr std::array<std::pair<std::string_view, Function>, 4> all{
-        {{"half", half}, {"end-of", endOf}, {"nth-day", nthDay}, {"feast", feast}}};
+    constexpr std::pair<std::string_view, Function> all[]{
+        {"half-of", half}, {"end-of", endOf},           {"nth-day", nthDay},
+        {"feast", feast},  {"weekday-rel", weekdayRel}, {"weekday-range", weekdayRange},
+    };
     for (auto const& [name, build] : all)
         builders.emplace(name,
                          [build = build](auto const& m, auto const& c, auto const&) { return build(m, c); });
