@@ -119,6 +119,17 @@ Built weekdayRange(Match const& match, Calendar const& calendar) {
     return Days{start, last, false, last >= calendar.reference};
 }
 
+// "Thursday the first of June" where the calendar agrees, else "the first Thursday of June".
+Built ordinalWeekday(Match const& match, Calendar const& calendar, Sentence const& sentence) {
+    Built const named = dateBuilders().at("dmy")(match, calendar, sentence);
+    if (named && !named->mismatch) return named;
+    Match nth = match;
+    for (auto& [name, capture] : nth.captures)
+        if (name == "d") name = "o";
+    Built const counted = dateBuilders().at("nth-weekday")(nth, calendar, sentence);
+    return counted ? counted : named;
+}
+
 // A feast of the lunar year, by its number in tables/feasts.tsv; no day is computed for a year not there.
 Built feast(Match const& match, Calendar const& calendar) {
     int const rule = feastRules + match.value("f", 0);
@@ -139,6 +150,7 @@ void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"half-of", half}, {"end-of", endOf},           {"nth-day", nthDay},
         {"feast", feast},  {"weekday-rel", weekdayRel}, {"weekday-range", weekdayRange},
     };
+    builders.emplace("ordinal-weekday", ordinalWeekday);
     for (auto const& [name, build] : all)
         builders.emplace(name,
                          [build = build](auto const& m, auto const& c, auto const&) { return build(m, c); });
