@@ -41,29 +41,24 @@ std::vector<Row> rowsOf(std::string const& code) {
     return rows;
 }
 
-std::vector<Row> allRows() {
-    std::vector<Row> all;
-    for (char const* const code : {"fr", "en", "ar"})
-        for (Row const& row : rowsOf(code))
-            all.push_back(row);
-    return all;
-}
-
-class Phrases : public testing::TestWithParam<Row> {};
+class Phrases : public testing::TestWithParam<char const*> {};
 
 TEST_P(Phrases, NameTheDaysOfTheirRow) {
-    Row const& row = GetParam();
-    auto const dates = listDates(row.text, *language::fromCode(row.code), calendar());
-    if (row.first == "-") {
-        EXPECT_TRUE(dates.empty()) << toIso(dates[0].start);
-        return;
+    for (Row const& row : rowsOf(GetParam())) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        auto const dates = listDates(row.text, *language::fromCode(row.code), calendar());
+        if (row.first == "-") {
+            EXPECT_TRUE(dates.empty()) << toIso(dates[0].start);
+            continue;
+        }
+        EXPECT_EQ(dates.size(), 1u);
+        if (dates.size() != 1u) continue;
+        EXPECT_EQ(toIso(dates[0].start), row.first);
+        EXPECT_EQ(toIso(dates[0].last), row.last);
     }
-    ASSERT_EQ(dates.size(), 1u);
-    EXPECT_EQ(toIso(dates[0].start), row.first);
-    EXPECT_EQ(toIso(dates[0].last), row.last);
 }
 
-INSTANTIATE_TEST_SUITE_P(Dates, Phrases, testing::ValuesIn(allRows()));
+INSTANTIATE_TEST_SUITE_P(Dates, Phrases, testing::Values("fr", "en", "ar"));
 
 // A table that is not found would test nothing.
 TEST(DateTables, AreThere) {
