@@ -112,7 +112,7 @@ Built weekdayRel(Match const& match, Calendar const& calendar) {
 Built weekdayRange(Match const& match, Calendar const& calendar) {
     Day start = nextWeekday(calendar.reference, said(match, "wd"));
     if (match.find("r") != nullptr) {
-        Day const week = periodOf(aWeek, match.value("r", 0), calendar).start;
+        Day const week = period(aWeek, match.value("r", 0), calendar).start;
         start = plus(week, static_cast<int>((said(match, "wd") - calendar.week.first).count()));
     }
     Day const last = nextWeekday(start, said(match, "wd2"));

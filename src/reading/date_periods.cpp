@@ -156,10 +156,10 @@ Built quarter(Match const& match, Calendar const& calendar) {
 
 Built holiday(Match const& match, Calendar const& calendar) {
     int const rule = match.value("h", 101);
-    bool const said = match.find("y") != nullptr;
+    bool const said = match.find("y") != nullptr || match.find("ry") != nullptr;
     std::optional<Day> found;
     if (said || match.value("r", 1) == 0) {
-        int const y = match.value("y", static_cast<int>(calendar.reference.year()));
+        int const y = match.value("y", static_cast<int>(calendar.reference.year()) + match.value("ry", 0));
         if (y < 1600 || y > 2500) return std::nullopt;
         found = holidayIn(rule, y);
     } else if (match.value("r", 1) < 0) {

@@ -120,7 +120,11 @@ Built lastSome(Match const& match, Calendar const& calendar) {
 
 // "the next three days", "the last three days", by `r`.
 Built some(Match const& match, Calendar const& calendar) {
-    return match.value("r", 1) < 0 ? lastSome(match, calendar) : nextSome(match, calendar);
+    // In Arabic the unit may stand before its number: "the months three to come".
+    Match said = match;
+    std::sort(said.captures.begin(), said.captures.end(),
+              [](auto const& a, auto const& b) { return a.first < b.first; });
+    return said.value("r", 1) < 0 ? lastSome(said, calendar) : nextSome(said, calendar);
 }
 
 // "two Sundays from now", "il y a deux vendredis": that weekday, counted.

@@ -63,7 +63,8 @@ void joinNumbers(Sentence& sentence) {
         if (parts > 1) sentence.add(i, {c.number, length, sum});
         bool const named = i > 0 && sentence.find(i - 1, c.yearName) != nullptr;
         bool const longAgo = sum >= 1000 && sum < 1900 && parts > 2;
-        if (longAgo || (sum >= 1900 && sum <= 2100 && (parts > 1 || named))) sentence.add(i, {c.year, length, sum});
+        if (longAgo || (sum >= 1900 && sum <= 2100 && (parts > 1 || named)))
+            sentence.add(i, {c.year, length, sum});
     }
 }
 
