@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "base/clock.hpp"
 #include "cli/dates_command.hpp"
@@ -38,23 +40,32 @@ Language languageOfMachine() {
     return Language::French;
 }
 
-Result<Done> readPeople(std::string const& path, std::vector<std::string>& people) {
-    std::ifstream file(path);
+Result<std::string> contentOf(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
     if (!file || std::filesystem::is_directory(path)) return Problem{"file.unreadable", {path}, {}};
-    std::string line;
-    while (std::getline(file, line)) {
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
-            line.pop_back();
-        if (!line.empty() && line.front() != '#') people.push_back(line);
-    }
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// A people table or a list of names: docs/people.md.
+Result<Done> readPeople(std::string const& path, reading::Options& options) {
+    auto const content = contentOf(path);
+    if (!content) return content.error();
+    auto people = reading::readPeopleFile(*content, path);
+    if (!people) return people.error();
+    options.people = std::move(people->names);
+    options.peopleTable = std::move(people->table);
     return done;
 }
 
 // Lines "Karim Bouzid <karim@hodnabois.example>".
 Result<Done> readContacts(std::string const& path, std::vector<followups::Contact>& contacts) {
-    std::vector<std::string> lines;
-    if (auto read = readPeople(path, lines); !read) return read.error();
-    for (std::string const& line : lines) {
+    auto const content = contentOf(path);
+    if (!content) return content.error();
+    std::istringstream lines(*content);
+    for (std::string line; std::getline(lines, line);) {
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+            line.pop_back();
+        if (line.empty() || line.front() == '#') continue;
         std::size_t const open = line.find('<');
         std::size_t const close = line.find('>', std::min(open, line.size()));
         if (close == std::string::npos) return Problem{"file.contacts", {path, line}, {}};
@@ -87,7 +98,7 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
             return Problem{"option.profile", {value}, {}};
         options.profile = value;
     } else if (name == "--people") {
-        return readPeople(value, options.people);
+        return readPeople(value, options);
     } else if (name == "--format") {
         auto const form = formOf(value);
         bool const known = form && (!request.agenda || *form == Form::Text || *form == Form::Json);

@@ -114,6 +114,19 @@ Result<std::vector<Client>> clientsFromJson(std::string_view json) {
     });
 }
 
+std::vector<reading::KnownPerson> knownPeople(Company const& company, Language language) {
+    std::vector<reading::KnownPerson> people;
+    for (Person const& person : company.people) {
+        std::string const& display = person.name.in(language);
+        if (display.empty()) continue;
+        reading::KnownPerson known{.display = display, .role = person.role.in(language)};
+        for (std::string const& name : {person.name.french, person.name.arabic, person.name.english})
+            if (!name.empty() && name != display) known.aliases.push_back(name);
+        people.push_back(std::move(known));
+    }
+    return people;
+}
+
 std::string toJson(Company const& company) {
     JsonWriter out;
     out.beginObject();

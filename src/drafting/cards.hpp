@@ -15,6 +15,7 @@
 
 #include "base/result.hpp"
 #include "drafting/local_text.hpp"
+#include "reading/people_table.hpp"
 
 namespace diwan::drafting {
 
@@ -75,6 +76,10 @@ struct Client {
 // Problems: "card.company-unreadable", "card.client-unreadable" {field}, "card.name-missing".
 Result<Company> companyFromJson(std::string_view json);
 Result<std::vector<Client>> clientsFromJson(std::string_view json);  // an array
+
+// The company's people as the reading knows people: the name in that language, in the others as aliases, the
+// role.
+[[nodiscard]] std::vector<reading::KnownPerson> knownPeople(Company const& company, Language language);
 
 [[nodiscard]] std::string toJson(Company const& company);
 [[nodiscard]] std::string toJson(std::vector<Client> const& clients);

@@ -34,6 +34,8 @@ class AgendaReader {
           m_analyser(m_calendar, m_names) {
         for (std::string const& name : options.people)
             m_names.learn(name);
+        for (KnownPerson const& person : options.peopleTable)
+            m_names.learn(person);
     }
 
     void run() {

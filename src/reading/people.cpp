@@ -62,7 +62,9 @@ class PeopleReader {
         Token const& token = m_sentence.tokens[at];
         if (!m_sentence.tagsAt(at).empty() || token.capital || token.arabic) return true;
         if (token.kind == TokenKind::Mention) return true;
-        return token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash);
+        if (token.kind != TokenKind::Word) return false;
+        return m_names.known.contains(token.folded, token.hash) ||
+               (!m_names.phrases.empty() && m_names.phrases.contains(token.folded));
     }
 
     // The end of one person that starts at `at`, and the name; `at` when there is none.
@@ -74,6 +76,7 @@ class PeopleReader {
             name = m_text.substr(token.offset + 1, token.length - 1);
             return at + 1;
         }
+        if (std::size_t const length = phraseAt(at, false); length > 0) return take(at, at + length, name);
         if (std::size_t const end = bodyEnd(at); end > at) return take(at, end, name);
         if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
@@ -83,17 +86,37 @@ class PeopleReader {
         }
         std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr && !token.arabic ? 1 : 0);
         Tag const* const role = m_sentence.find(bare, c.role);
-        bool const roleStands = role != nullptr && (bare > at || m_sentence.language != Language::French ||
-                                                    bare == 0 || isSign(m_sentence, bare - 1, "(-–—:→/,+|"));
-        std::size_t const end = nameEnd(at, false);
-        if (end > at && (!roleStands || end > bare + role->length)) return take(at, end, name);
+        std::size_t const roleLength =
+            std::max<std::size_t>(role != nullptr ? role->length : 0, phraseAt(bare, true));
+        bool const roleStands = roleLength > 0 && (bare > at || m_sentence.language != Language::French ||
+                                                   bare == 0 || isSign(m_sentence, bare - 1, "(-–—:→/,+|"));
+        std::size_t const end = isLeadingInitial(at) ? nameEnd(at + 2, true) : nameEnd(at, false);
+        if (end > at && (!roleStands || end > bare + roleLength)) return take(at, end, name);
         if (roleStands) {
             // "le président Karim Bouzid": the name is the better word for the person.
-            std::size_t const named = nameEnd(bare + role->length, true);
-            if (named > bare + role->length) return take(bare + role->length, named, name);
-            return take(bare, bare + role->length, name);
+            std::size_t const named = nameEnd(bare + roleLength, true);
+            if (named > bare + roleLength) return take(bare + roleLength, named, name);
+            return take(bare, bare + roleLength, name);
         }
         return at;
+    }
+
+    // "ونادية", "والسيدة نادية": Arabic writes its "and" onto the word; `at` when no person follows it.
+    std::size_t joinedPerson(std::size_t at, std::string_view& name) const {
+        constexpr std::string_view conjunction = "و";
+        if (at >= m_sentence.tokens.size()) return at;
+        Token const& token = m_sentence.tokens[at];
+        if (!token.arabic || !token.folded.starts_with(conjunction)) return at;
+        if (m_sentence.find(at, classes().title) != nullptr) return person(at, name);
+        if (!m_text.substr(token.offset, token.length).starts_with(conjunction)) return at;
+        text::Tokens const rest(token.folded.substr(conjunction.size()));
+        if (rest.size() != 1 || !isKnown(rest[0])) return at;
+        std::size_t end = at + 1;
+        while (end < at + 3 && isNameWord(end, false))
+            ++end;
+        std::size_t const first = token.offset + conjunction.size();
+        name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
+        return end;
     }
 
     // Arabic words that no table knows and that stand where a name must.
@@ -119,6 +142,22 @@ class PeopleReader {
     }
 
   private:
+    // Tokens of the longest phrase of the people table that stands at `at`, or 0.
+    [[nodiscard]] std::size_t phraseAt(std::size_t at, bool role) const {
+        if (m_names.phrases.empty() || at >= m_sentence.tokens.size()) return 0;
+        auto const found = m_names.phrases.find(m_sentence.tokens[at].folded);
+        if (found == m_names.phrases.end()) return 0;
+        std::size_t longest = 0;
+        for (Names::Phrase const& phrase : found->second) {
+            std::size_t const length = phrase.words.size();
+            bool same = phrase.role == role && length > longest && at + length <= m_sentence.tokens.size();
+            for (std::size_t i = 0; same && i < length; ++i)
+                same = m_sentence.tokens[at + i].folded == phrase.words[i];
+            if (same) longest = length;
+        }
+        return longest;
+    }
+
     // "l'équipe commerciale", "le service de la paie" before a verb that tells what they do: the words up to
     // the verb say which body it is. `at` when there is none.
     [[nodiscard]] std::size_t bodyEnd(std::size_t at) const {
@@ -140,6 +179,15 @@ class PeopleReader {
         std::size_t const first = m_sentence.tokens[begin].offset;
         name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
         return end;
+    }
+
+    // "K. Benali", but not the "A. Budget" of a numbered heading.
+    [[nodiscard]] bool isLeadingInitial(std::size_t at) const {
+        Token const& token = m_sentence.tokens[at];
+        if (!token.capital || token.length != 1 || !isSign(m_sentence, at + 1, ".")) return false;
+        if (at + 2 >= m_sentence.tokens.size() || !m_sentence.tokens[at + 2].capital) return false;
+        return m_names.known.contains(m_sentence.tokens[at + 2].folded, m_sentence.tokens[at + 2].hash) ||
+               (at > 0 && isNameWord(at + 2, false));
     }
 
     [[nodiscard]] bool isKnown(Token const& token) const {
@@ -235,6 +283,29 @@ void Names::learn(std::string_view name) {
     }
 }
 
+void Names::learnPhrase(std::string_view words, bool role) {
+    Phrase phrase{.words = {}, .role = role};
+    for (Token const& token : text::Tokens(words))
+        phrase.words.emplace_back(token.folded);
+    if (!phrase.words.empty()) phrases[phrase.words.front()].push_back(std::move(phrase));
+}
+
+void Names::learn(KnownPerson const& person) {
+    learn(person.display);
+    learn(person.initials);
+    for (std::string const& alias : person.aliases) {
+        text::Tokens const tokens(alias);
+        bool const plain = std::any_of(tokens.begin(), tokens.end(), [](Token const& token) {
+            return token.kind == TokenKind::Word && !token.capital && !token.arabic;
+        });
+        // "Karim le menuisier" teaches no word "le".
+        if (tokens.size() == 1 || !plain) learn(alias);
+        if (tokens.size() > 1) learnPhrase(alias, false);
+    }
+    learnPhrase(person.role, true);
+    learnPhrase(person.team, true);
+}
+
 void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
                std::vector<FoundPeople>& people) {
     Classes const& c = classes();
@@ -272,8 +343,8 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
             if (list.names.size() == 1) add(c.people, list);
             if (list.names.size() >= 12) break;
             std::size_t const next = separatorEnd(sentence, end);
-            if (next == end) break;
-            std::size_t const nextEnd = reader.person(next, name);
+            std::size_t const nextEnd =
+                next == end ? reader.joinedPerson(end, name) : reader.person(next, name);
             if (nextEnd == next) break;
             end = nextEnd;
         }

@@ -9,11 +9,13 @@
 #pragma once
 
 #include <boost/container/small_vector.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "reading/lexicon.hpp"
+#include "reading/people_table.hpp"
 #include "text/word_table.hpp"
 
 namespace diwan::reading {
@@ -23,6 +25,15 @@ struct Names {
     text::WordSet known;      // parts of names
     text::WordSet lowerCase;  // words that the document also writes without a capital
     void learn(std::string_view name);
+
+    // Of the people table: words of several, or of a role, that stand for somebody.
+    struct Phrase {
+        std::vector<std::string> words;  // folded
+        bool role = false;               // only where a role may stand: after an article, at the start
+    };
+    std::map<std::string, std::vector<Phrase>, std::less<>> phrases;  // by their first word
+    void learnPhrase(std::string_view words, bool role);
+    void learn(KnownPerson const& person);
 };
 
 struct FoundPeople {

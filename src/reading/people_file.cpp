@@ -75,7 +75,8 @@ class TableReader {
             auto const known = std::count_if(cells->begin(), cells->end(), [](std::string const& cell) {
                 return columnOf(cell).has_value();
             });
-            if (known == 0) continue;
+            bool const lone = cells->size() == 1 && columnOf(cells->front()) != Column::Display;
+            if (known == 0 || lone) continue;
             m_separator = separator;
             for (std::string const& cell : *cells) {
                 auto const column = columnOf(cell);

@@ -32,8 +32,9 @@ struct PeopleFile {
 };
 
 // A table when its first line names columns, else a plain list. `name` is the file's, for problems:
-// "people.not-utf8", "people.header", "people.column", "people.twice-column", "people.cells", "people.display",
-// "people.twice", "people.quote"; their arguments are the file, the line and what is wrong there.
+// "people.not-utf8", "people.header", "people.column", "people.twice-column", "people.cells",
+// "people.display", "people.twice", "people.quote"; their arguments are the file, the line and what is wrong
+// there.
 Result<PeopleFile> readPeopleFile(std::string_view text, std::string_view name);
 
 // Finds the person that written words mean. Ambiguous words and unknown names mean nobody: never a guess.

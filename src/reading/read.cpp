@@ -53,6 +53,31 @@ void inReadingOrder(std::vector<Found>& found) {
     });
 }
 
+// The display names of the people table in place of what is written; nobody twice.
+void giveDisplayNames(std::vector<KnownPerson> const& people, Reading& reading) {
+    Directory directory(people);
+    if (directory.empty()) return;
+    for (std::string const& name : reading.participants)
+        directory.meet(name);
+    for (FoundAction const& action : reading.actions)
+        for (std::string const& name : action.who)
+            directory.meet(name);
+    auto const give = [&](std::vector<std::string>& names) {
+        std::vector<std::string> given;
+        for (std::string& name : names) {
+            std::string display = directory.displayOf(name).value_or(std::move(name));
+            if (std::find(given.begin(), given.end(), display) == given.end())
+                given.push_back(std::move(display));
+        }
+        names = std::move(given);
+    };
+    give(reading.participants);
+    for (FoundAction& action : reading.actions) {
+        give(action.who);
+        give(action.support);
+    }
+}
+
 }  // namespace
 
 Reading read(text::Document const& document, Options const& options) {
@@ -65,6 +90,7 @@ Reading read(text::Document const& document, Options const& options) {
     Summariser summariser;
     Reader reader(document, options, reading, options.sentences > 0 ? &summariser : nullptr);
     reader.run();
+    giveDisplayNames(options.peopleTable, reading);
     inReadingOrder(reading.actions);
     inReadingOrder(reading.decisions);
     inReadingOrder(reading.questions);

@@ -99,6 +99,8 @@ Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) cons
 void Reader::survey() {
     for (std::string const& name : m_options.people)
         m_names.learn(name);
+    for (KnownPerson const& person : m_options.peopleTable)
+        m_names.learn(person);
     auto const collect = [&](text::Tokens const& all) {
         for (text::Token const& token : all)
             if (token.kind == text::TokenKind::Word && !token.capital && !token.arabic && token.length > 2)

@@ -40,6 +40,23 @@ TEST_F(Cli, ReadsStandardInputAndPrintsTheAgreedObject) {
     EXPECT_EQ(o.out.find('\n'), o.out.size() - 1);
 }
 
+TEST_F(Cli, ThePeopleTableGivesDisplayNamesAndAWrongOneIsExplained) {
+    std::string const table = write("equipe.tsv", "display\tinitials\nKarim Benali\tKB\n");
+    std::vector<std::string> const words{"read", "-", "--date", "2026-05-03", "--format", "json", "--people"};
+    auto const with = [&](std::string const& file) {
+        std::vector<std::string> all = words;
+        all.push_back(file);
+        return run(all, "Payer le loyer (KB)\n");
+    };
+    Outcome const o = with(table);
+    ASSERT_EQ(o.status, 0) << o.error;
+    EXPECT_NE(o.out.find(R"("who":["Karim Benali"])"), std::string::npos) << o.out;
+    EXPECT_NE(with(write("noms.txt", "KB\n")).out.find(R"("who":["KB"])"), std::string::npos);
+    Outcome const wrong = with(write("faux.tsv", "display\tinitials\n\tKB\n"));
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_NE(wrong.error.find("ligne 2"), std::string::npos) << wrong.error;
+}
+
 TEST_F(Cli, SeveralFilesAreOneObjectALineAndABadOneDoesNotStopTheOthers) {
     std::string const one = write("un.txt", "Karim doit livrer.\n");
     std::string const two = write("deux.md", "# À faire\n\n- Payer\n");

@@ -209,5 +209,21 @@ TEST(DraftingStampDuty, FollowsTheTableOfItsDay) {
     EXPECT_EQ(stampDuty(-1, y2025).error().code, "amount.negative");
 }
 
+TEST(DraftingCards, TheCompanysPeopleAreKnownByTheirNamesInAllLanguagesAndTheirRole) {
+    Company company;
+    company.people.push_back({.id = "karim",
+                              .name = {"Karim Bouzid", "كريم بوزيد", ""},
+                              .role = {"commercial", "", ""},
+                              .email = {},
+                              .phone = {}});
+    company.people.push_back({});
+    auto const people = knownPeople(company, Language::French);
+    ASSERT_EQ(people.size(), 1U);
+    EXPECT_EQ(people[0].display, "Karim Bouzid");
+    EXPECT_EQ(people[0].aliases, std::vector<std::string>{"كريم بوزيد"});
+    EXPECT_EQ(people[0].role, "commercial");
+    EXPECT_EQ(knownPeople(company, Language::Arabic)[0].display, "كريم بوزيد");
+}
+
 }  // namespace
 }  // namespace diwan::drafting
