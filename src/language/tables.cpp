@@ -27,6 +27,7 @@ std::string_view textOf(std::string_view name) {
         std::pair<std::string_view, std::string_view>{"lexicon_darija", data::lexicon_darija_tsv},
         std::pair<std::string_view, std::string_view>{"verbs_fr", data::verbs_fr_tsv},
         std::pair<std::string_view, std::string_view>{"verbs_en", data::verbs_en_tsv},
+        std::pair<std::string_view, std::string_view>{"verbs_ar", data::verbs_ar_tsv},
         std::pair<std::string_view, std::string_view>{"date_words_fr", data::date_words_fr_tsv},
         std::pair<std::string_view, std::string_view>{"date_words_ar", data::date_words_ar_tsv},
         std::pair<std::string_view, std::string_view>{"date_words_en", data::date_words_en_tsv},

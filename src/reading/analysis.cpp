@@ -10,6 +10,7 @@ namespace {
 struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
             notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"), infinitive = classId("INF"),
+            masdar = classId("MASDAR"), arabicVerb = classId("YVERB"), spokenWe = classId("DZ_WE"),
             title = classId("TITLE"), present = classId("PRES");
 };
 
@@ -24,6 +25,14 @@ void tagEndings(Sentence& sentence, std::string_view text) {
                                 token.folded.starts_with("وسي") || token.folded.starts_with("وست");
             if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
                 sentence.add(i, {c.arabicFuture, 1, 0});
+            else if (sentence.tagsAt(i).empty() &&
+                     looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
+                sentence.add(i, {c.masdar, 1, 0});
+            else if (sentence.tagsAt(i).empty() && token.folded.starts_with("ي") && token.folded.size() >= 6)
+                sentence.add(i, {c.arabicVerb, 1, 0});
+            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 10 &&
+                     token.folded.starts_with("ن") && token.folded.ends_with("و"))
+                sentence.add(i, {c.spokenWe, 1, 0});
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {

@@ -28,13 +28,35 @@ bool isPassed(text::Token const& token) {
     return token.isSign("-*_#.:()[]>") || token.folded == "•";
 }
 
-// Number at the start ("3.", "II -") and signs are no words of the heading.
+// Number at the start ("3.", "II -", "ثالثا:") and signs are no words of the heading.
 std::size_t headingStart(Sentence const& sentence) {
+    static ClassId const itemNumber = classId("ITEM_NUMBER");
     std::size_t at = 0;
-    while (at < sentence.tokens.size() &&
-           (isPassed(sentence.tokens[at]) || (at < 4 && sentence.tokens[at].kind == text::TokenKind::Number)))
-        ++at;
+    while (at < sentence.tokens.size()) {
+        Tag const* const number = sentence.find(at, itemNumber);
+        bool const figure = at < 4 && sentence.tokens[at].kind == text::TokenKind::Number;
+        if (!isPassed(sentence.tokens[at]) && !figure && number == nullptr) break;
+        at += number != nullptr ? number->length : 1;
+    }
     return at;
+}
+
+// "وبعد النقاش تقرر ما يلي:", "تم الاتفاق على:": the line tells what the items below it are.
+Topic introduced(Sentence const& s, std::size_t start, std::size_t end) {
+    static ClassId const following = classId("LIST_INTRO");
+    static std::array<HeadClass, 3> const verbs{{{classId("ENTRUST"), Topic::Actions},
+                                                 {classId("DECIDED"), Topic::Decisions},
+                                                 {classId("MUST"), Topic::Actions}}};
+    std::size_t told = end;
+    for (std::size_t at = start; at < end && told == end; ++at)
+        if (Tag const* const tag = s.find(at, following); tag != nullptr && at + tag->length == end)
+            told = at;
+    for (HeadClass const& verb : verbs)
+        for (std::size_t at = start; at < end; ++at) {
+            Tag const* const tag = s.find(at, verb.cls);
+            if (tag != nullptr && (told < end || at + tag->length == end)) return verb.topic;
+        }
+    return Topic::None;
 }
 
 std::size_t lastWord(Sentence const& sentence) {
@@ -89,6 +111,8 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
                 }
         return heading;
     }
+    if (colonEnd) heading.topic = introduced(s, start, end);
+    if (heading.topic != Topic::None) return heading;
     // Any other short line with a colon at its end closes the topic before it.
     if (colonEnd && end - start <= 10 && block.kind == BlockKind::Paragraph) return heading;
     return std::nullopt;

@@ -52,6 +52,7 @@ Lexicon build(Language language) {
         addFrenchVerbs(all);
     }
     if (code == "en") addEnglishVerbs(all);
+    if (code == "ar") addArabicVerbs(all);
     for (std::string const& table : {std::string("rules_all"), "rules_" + code})
         watchPatterns(all, table, 3);
     for (std::string const& table :
@@ -196,9 +197,8 @@ void Lexicon::tag(Sentence& sentence) const {
         if (word->isWatched) sentence.markWord(i, word->watched);
     }
     for (std::size_t i = 0; i < size; ++i) {
-        if (sentence.nodes[i] != 0) {
-            follow(sentence, i, i + 1, sentence.nodes[i]);
-        } else if (sentence.tokens[i].arabic) {
+        if (sentence.nodes[i] != 0) follow(sentence, i, i + 1, sentence.nodes[i]);
+        if (sentence.tokens[i].arabic && sentence.tagsAt(i).empty()) {
             readings(sentence, i, [&](Word const& word) {
                 if (word.node != 0) follow(sentence, i, i + 1, word.node);
                 return word.node != 0;

@@ -257,7 +257,7 @@ std::size_t firstWordOf(Sentence const& sentence) {
             ++at;
         } else if (Tag const* const tag = sentence.find(at, lead)) {
             at += tag->length;
-            if (sentence.is(at, ",")) ++at;
+            if (sentence.isSign(at, ",:") || sentence.is(at, "،")) ++at;
         } else {
             break;
         }
@@ -275,6 +275,14 @@ bool endsClause(Sentence const& sentence, std::size_t at) {
     return sentence.find(at, conjunction) != nullptr || sentence.find(at, lead) != nullptr;
 }
 
+// "وتتكفل", "فقرر": the conjunction is written together with a word that some table knows without it.
+bool joinsClause(Sentence const& sentence, std::size_t at) {
+    text::Token const& token = sentence.tokens[at];
+    if (!token.arabic || sentence.words[at] != 0) return false;
+    if (token.folded.starts_with("وسي") || token.folded.starts_with("وست")) return true;
+    return !sentence.tagsAt(at).empty() && (token.folded.starts_with("و") || token.folded.starts_with("ف"));
+}
+
 }  // namespace
 
 void findClauses(Sentence& sentence) {
@@ -282,7 +290,7 @@ void findClauses(Sentence& sentence) {
     sentence.start = startBehindLabel(sentence);
     sentence.clauses.clear();
     for (std::size_t at = sentence.start; at < sentence.tokens.size(); ++at)
-        if (at == sentence.start || endsClause(sentence, at - 1))
+        if (at == sentence.start || endsClause(sentence, at - 1) || joinsClause(sentence, at))
             sentence.clauses.push_back(static_cast<std::uint32_t>(at));
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/tables.hpp"
+#include "reading/arabic_names.hpp"
 #include "reading/verbs.hpp"
 #include "text/fold.hpp"
 
@@ -21,7 +22,7 @@ struct Classes {
             weekday = classId("WEEKDAY"), other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"),
             body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
             date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
-            present = classId("PRES");
+            present = classId("PRES"), receiver = classId("RECEIVER"), eachOf = classId("EACH_OF");
 };
 
 Classes const& classes() {
@@ -55,7 +56,11 @@ bool isSign(Sentence const& s, std::size_t at, std::string_view signs) {
 class PeopleReader {
   public:
     PeopleReader(Sentence& sentence, std::string_view text, Names const& names)
-        : m_sentence(sentence), m_text(text), m_names(names), m_lexicon(lexicon(sentence.language)) {}
+        : m_sentence(sentence),
+          m_text(text),
+          m_names(names),
+          m_lexicon(lexicon(sentence.language)),
+          m_arabic(sentence, text, names.known, givenNames()) {}
 
     // False for most words of a text: without a capital, without a class and not learned, they name nobody.
     [[nodiscard]] bool mayStartPerson(std::size_t at) const {
@@ -77,14 +82,15 @@ class PeopleReader {
             return at + 1;
         }
         if (std::size_t const length = phraseAt(at, false); length > 0) return take(at, at + length, name);
+        if (token.arabic) return arabicPerson(at, name);
         if (std::size_t const end = bodyEnd(at); end > at) return take(at, end, name);
         if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
             std::size_t const first = at + title->length;
-            std::size_t const end = token.arabic ? arabicAfterTitle(first) : nameEnd(first, true);
-            if (end > first) return take(token.arabic ? first : at, end, name);
+            std::size_t const end = nameEnd(first, true);
+            if (end > first) return take(at, end, name);
         }
-        std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr && !token.arabic ? 1 : 0);
+        std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr ? 1 : 0);
         Tag const* const role = m_sentence.find(bare, c.role);
         std::size_t const roleLength =
             std::max<std::size_t>(role != nullptr ? role->length : 0, phraseAt(bare, true));
@@ -101,38 +107,26 @@ class PeopleReader {
         return at;
     }
 
-    // "ونادية", "والسيدة نادية": Arabic writes its "and" onto the word; `at` when no person follows it.
-    std::size_t joinedPerson(std::size_t at, std::string_view& name) const {
-        constexpr std::string_view conjunction = "و";
-        if (at >= m_sentence.tokens.size()) return at;
-        Token const& token = m_sentence.tokens[at];
-        if (!token.arabic || !token.folded.starts_with(conjunction)) return at;
-        if (m_sentence.find(at, classes().title) != nullptr) return person(at, name);
-        if (!m_text.substr(token.offset, token.length).starts_with(conjunction)) return at;
-        text::Tokens const rest(token.folded.substr(conjunction.size()));
-        if (rest.size() != 1 || !isKnown(rest[0])) return at;
-        std::size_t end = at + 1;
-        while (end < at + 3 && isNameWord(end, false))
-            ++end;
-        std::size_t const first = token.offset + conjunction.size();
-        name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
-        return end;
-    }
-
     // Arabic words that no table knows and that stand where a name must.
     std::size_t arabicName(std::size_t at, std::string_view& name) const {
-        Classes const& c = classes();
         if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
-        if (Tag const* const body = m_sentence.find(at, c.body)) {
-            std::size_t end = at + body->length;
-            while (end < m_sentence.tokens.size() && end < at + 3 &&
-                   m_sentence.tokens[end].folded.starts_with("ال") &&
-                   m_sentence.find(end, c.masdar) == nullptr)
-                ++end;
-            return take(at, end, name);
-        }
-        bool const unknown = m_sentence.tagsAt(at).empty() && m_sentence.tokens[at].length >= 6;
-        return unknown ? take(at, at + 1, name) : at;
+        if (Tag const* const body = m_sentence.find(at, classes().body))
+            return takeWithout(at, m_arabic.bodyEnd(at, body->length), joinedLetter(at), name);
+        std::size_t const end = m_arabic.unknownEnd(at);
+        return end > at ? take(at, end, name) : at;
+    }
+
+    // "ونادية" after a name: one more name, without a separator of its own.
+    [[nodiscard]] bool isJoined(std::size_t at) const {
+        return at < m_sentence.tokens.size() && m_sentence.tokens[at].arabic &&
+               m_sentence.tokens[at].folded.starts_with("و") &&
+               (m_arabic.attached(at) > 0 || joinedLetter(at) > 0);
+    }
+    // "لنادية": the person to whom something is given.
+    [[nodiscard]] bool isReceiver(std::size_t at) const {
+        return m_sentence.tokens[at].arabic && m_sentence.tokens[at].folded.starts_with("ل") &&
+               (m_arabic.attached(at) > 0 || joinedLetter(at) > 0 ||
+                m_sentence.tokens[at].folded.starts_with("لل"));
     }
 
     [[nodiscard]] bool isUnknownWord(std::size_t at) const {
@@ -175,6 +169,60 @@ class PeopleReader {
         return at;
     }
 
+    // Bytes of a letter written together with the title, role or group at `at`.
+    [[nodiscard]] std::size_t joinedLetter(std::size_t at) const {
+        Token const& token = m_sentence.tokens[at];
+        bool const joined = token.arabic && m_sentence.nodes[at] == 0 && !m_sentence.tagsAt(at).empty();
+        bool const letter = joined && (token.folded.starts_with("و") || token.folded.starts_with("ف") ||
+                                       token.folded.starts_with("ل") || token.folded.starts_with("ب") ||
+                                       token.folded.starts_with("ك"));
+        // "للمدير" has lost the article's alif: the name is what follows.
+        return !letter ? 0 : token.folded.starts_with("لل") ? 4 : 2;
+    }
+
+    std::size_t takeWithout(std::size_t begin, std::size_t end, std::size_t skip,
+                            std::string_view& name) const {
+        take(begin, end, name);
+        name.remove_prefix(std::min(skip, name.size()));
+        return end;
+    }
+
+    std::size_t arabicPerson(std::size_t at, std::string_view& name) const {
+        Classes const& c = classes();
+        // "كل من عمر وهدى"
+        if (Tag const* const each = m_sentence.find(at, c.eachOf))
+            if (std::size_t const first = at + each->length; first < m_sentence.tokens.size())
+                if (std::size_t const end = arabicPerson(first, name); end > first) return end;
+        Token const& token = m_sentence.tokens[at];
+        std::size_t const joined = joinedLetter(at);
+        // "بالمدير": with the manager; he is spoken of and does nothing himself.
+        if (joined > 0 && (token.folded.starts_with("ب") || token.folded.starts_with("ك"))) return at;
+        if (Tag const* const group = m_sentence.find(at, c.group))
+            return takeWithout(at, at + group->length, joined, name);
+        if (Tag const* const title = m_sentence.find(at, c.title)) {
+            std::size_t first = at + title->length;
+            while (isSign(m_sentence, first, ".") || m_sentence.find(first, c.title) != nullptr)
+                ++first;
+            // "السيد الرئيس": the role is the name.
+            if (Tag const* const role = m_sentence.find(first, c.role))
+                return take(first, m_arabic.bodyEnd(first, role->length), name);
+            std::size_t const end = m_arabic.endAfterTitle(first);
+            if (end > first) return take(first, end, name);
+        }
+        std::size_t const skip = m_arabic.attached(at);
+        std::size_t const named = m_arabic.end(at, skip);
+        if (named > at) return takeWithout(at, named, skip, name);
+        Tag const* const role = m_sentence.find(at, c.role);
+        std::size_t const length =
+            std::max<std::size_t>(role != nullptr ? role->length : 0, phraseAt(at, true));
+        if (length == 0) return at;
+        std::size_t const end = m_arabic.bodyEnd(at, length);
+        // "الرئيس كريم بوزيد": the name is the better word for the person.
+        std::size_t const owner = m_arabic.end(end, 0);
+        if (owner > end) return take(end, owner, name);
+        return takeWithout(at, end, joined, name);
+    }
+
     std::size_t take(std::size_t begin, std::size_t end, std::string_view& name) const {
         std::size_t const first = m_sentence.tokens[begin].offset;
         name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
@@ -199,7 +247,7 @@ class PeopleReader {
         if (at >= m_sentence.tokens.size()) return false;
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
-        if (token.arabic) return isKnown(token) && (afterTitle || !m_lexicon.knows(token));
+        if (token.arabic) return false;
         if (m_names.known.contains(token.folded, token.hash) &&
             (token.capital || m_sentence.find(at, c.notName) == nullptr))
             return token.capital || !m_lexicon.knows(token);
@@ -238,8 +286,7 @@ class PeopleReader {
             } else if (token.kind == TokenKind::Word && token.spaceBefore &&
                        ((token.capital && m_sentence.find(end, c.notName) == nullptr &&
                          m_sentence.find(end, c.month) == nullptr &&
-                         m_sentence.find(end, c.weekday) == nullptr && token.length > 1) ||
-                        (token.arabic && isNameWord(end, false)))) {
+                         m_sentence.find(end, c.weekday) == nullptr && token.length > 1))) {
                 ++end;
             } else {
                 break;
@@ -248,18 +295,11 @@ class PeopleReader {
         return end;
     }
 
-    [[nodiscard]] std::size_t arabicAfterTitle(std::size_t at) const {
-        if (at >= m_sentence.tokens.size() || !m_sentence.tokens[at].arabic) return at;
-        std::size_t end = at + 1;
-        while (end < m_sentence.tokens.size() && end < at + 3 && isNameWord(end, true))
-            ++end;
-        return end;
-    }
-
     Sentence& m_sentence;
     std::string_view m_text;
     Names const& m_names;
     Lexicon const& m_lexicon;
+    ArabicNames m_arabic;
 };
 
 // The end of a separator between two listed persons, or `at`.
@@ -337,14 +377,19 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
             if (reader.isUnknownWord(at)) addWord(at);
             continue;
         }
+        if (reader.isReceiver(at)) {
+            add(c.receiver, {at, end, {name}});
+            at = end - 1;
+            continue;
+        }
         while (end > list.end) {
             list.end = end;
             list.names.push_back(name);
             if (list.names.size() == 1) add(c.people, list);
             if (list.names.size() >= 12) break;
             std::size_t const next = separatorEnd(sentence, end);
-            std::size_t const nextEnd =
-                next == end ? reader.joinedPerson(end, name) : reader.person(next, name);
+            if (next == end && !reader.isJoined(end)) break;
+            std::size_t const nextEnd = reader.person(next, name);
             if (nextEnd == next) break;
             end = nextEnd;
         }

@@ -151,14 +151,15 @@ std::size_t Reader::readTable(std::size_t first) {
             m_reading.decisions.push_back(std::move(decision));
             m_decided = true;
             readVote(cell, where);
-            continue;
+            // A decision that somebody is to carry out, or by a day, is work too.
+            if (details.who.empty() && !details.due) continue;
         }
         Details const own = detailsOf(cell, m_calendar.reference);
         if (details.who.empty()) details.who = own.who;
         if (!details.due && !contains(Column::Due)) details.takeDue(own);
         details.urgent = details.urgent || own.urgent;
         FoundAction action = actionFrom(cell, where, details);
-        action.confidence = tasks ? Confidence::High : Confidence::Medium;
+        action.confidence = tasks || decisions ? Confidence::High : Confidence::Medium;
         action.why = why("table", "");
         keep(std::move(action));
     }

@@ -69,6 +69,49 @@ void addFrenchVerbs(Lexicon& lexicon) {
     }
 }
 
+// "يرسل" → "ترسل", "يرسلون", "نرسل", "سيرسل": a weak last letter falls before the plural's ending.
+void addArabicVerbs(Lexicon& lexicon) {
+    constexpr std::size_t letter = 2;  // bytes of an Arabic letter
+    ClassId const present = classId("PRES");
+    ClassId const future = classId("FUT");
+    ClassId const ours = classId("WE_PRES");
+    ClassId const ourFuture = classId("WE_FUT");
+    for (language::Row const& row : language::rows("verbs_ar")) {
+        for (std::string_view const word : language::alternatives(row.cell(0))) {
+            std::string const stem = text::fold(word).substr(letter);
+            std::size_t const end = stem.find(' ');
+            std::string root = stem.substr(0, end);
+            if (root.ends_with("ي") || root.ends_with("و")) root.resize(root.size() - letter);
+            std::string const rest = end == std::string::npos ? "" : stem.substr(end);
+            for (std::string const& form : {"ي" + stem, "ت" + stem, "ي" + root + "ون" + rest,
+                                            "ي" + root + "وا" + rest, "ي" + root + "ان" + rest}) {
+                lexicon.add(present, form);
+                lexicon.add(future, "س" + form);
+            }
+            lexicon.add(ours, "ن" + stem);
+            lexicon.add(ourFuture, "سن" + stem);
+            lexicon.add(ourFuture, "سا" + stem);
+        }
+    }
+}
+
+bool looksLikeMasdar(std::string_view folded, std::string_view written) {
+    auto const is = [&](std::size_t at, std::string_view letter) {
+        return folded.substr(2 * at, 2) == letter;
+    };
+    if (folded.starts_with("ال")) folded.remove_prefix(4);
+    switch (folded.size() / 2) {
+        case 5:
+            return (is(0, "ت") && is(3, "ي")) || (written.starts_with("إ") && is(3, "ا"));
+        case 6:
+            return (is(0, "م") && is(2, "ا") && is(5, "ه")) || (is(0, "ا") && is(2, "ت") && is(4, "ا"));
+        case 7:
+            return folded.starts_with("است") && is(5, "ا");
+        default:
+            return false;
+    }
+}
+
 bool looksLikeFrenchFuture(std::string_view folded) {
     bool const ending = folded.ends_with("era") || folded.ends_with("eront") || folded.ends_with("ira") ||
                         folded.ends_with("iront") || folded.ends_with("dra") || folded.ends_with("dront") ||
