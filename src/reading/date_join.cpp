@@ -1,6 +1,7 @@
 #include "reading/date_join.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/date_steps.hpp"
 
@@ -216,6 +217,29 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
     }
 }
 
+// "after three days of the feast", as Arabic says it, and "two weeks before 13 May" in one word for the two
+// weeks.
+void measureInArabic(Sentence const& sentence, Calendar const& calendar, FoundDate& date) {
+    static std::array const patterns{Pattern("way=DISTANCE n=N|NUMWORD u=UNIT OFDISTANCE"),
+                                     Pattern("way=DISTANCE dual=DUALUNIT|ONEUNIT OFDISTANCE"),
+                                     Pattern("dual=DUALUNIT|ONEUNIT way=DISTANCE")};
+    if (sentence.language != Language::Arabic || !isDay(date)) return;
+    // The date may have taken the last word as its qualifier.
+    std::size_t const last = std::min(date.begin + 1, date.end - 1);
+    for (std::size_t at = date.begin > 5 ? date.begin - 5 : 0; at < date.begin; ++at)
+        for (Pattern const& pattern : patterns) {
+            auto const match = pattern.matchAt(sentence, at);
+            if (!match || match->end < date.begin || match->end > last) continue;
+            auto const moment =
+                distance(*match, {date.start, date.minute}, match->value("way", 1), calendar.week);
+            if (!moment) continue;
+            date.begin = at;
+            date.start = date.last = moment->day;
+            date.deadline = moment->day >= calendar.reference;
+            return;
+        }
+}
+
 // A time with the part of the day beside it, and "8pm to 9pm".
 void joinTimes(Sentence const& sentence, std::vector<ClockTime>& times) {
     Classes const& c = classes();
@@ -331,8 +355,10 @@ void addTimes(Sentence const& sentence, Calendar const& calendar, std::vector<Cl
 
 void joinDates(Sentence const& sentence, Calendar const& calendar, std::vector<ClockTime> times,
                std::vector<FoundDate>& dates) {
-    for (FoundDate& date : dates)
+    for (FoundDate& date : dates) {
         measure(sentence, calendar, date);
+        measureInArabic(sentence, calendar, date);
+    }
     // A day that became part of a distance is no day of its own.
     for (std::size_t i = 0; i + 1 < dates.size();)
         if (dates[i + 1].begin <= dates[i].begin) {

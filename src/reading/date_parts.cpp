@@ -69,6 +69,10 @@ Built endOf(Match const& match, Calendar const& calendar) {
         whole = comingPart(match, calendar, h == 1 ? 1 : 7, 6);
     } else if (auto const said = wholeSaid(match, calendar)) {
         whole = *said;
+        bool const week = match.value("p", 0) == aWeek;
+        if (week)
+            whole.last =
+                plus(whole.start, static_cast<int>((calendar.week.last - calendar.week.first).count()));
     } else {
         return std::nullopt;
     }
@@ -102,7 +106,8 @@ Built weekdayRel(Match const& match, Calendar const& calendar) {
     int const shift = match.value("r", 1);
     Day const next = nextWeekday(calendar.reference, said(match, "wd"));
     Day const at = plus(next, shift > 0 ? aWeek * (shift - 1) : aWeek * shift);
-    if (shift == 0) return Days{next, next};
+    bool const today = calendar.message && next == plus(calendar.reference, aWeek);
+    if (shift == 0) return today ? Days{calendar.reference, calendar.reference} : Days{next, next};
     // The last one may be seven days ago, never today.
     Day const last = at == calendar.reference ? plus(at, -aWeek) : at;
     return Days{last, last, false, shift > 0};
@@ -110,7 +115,8 @@ Built weekdayRel(Match const& match, Calendar const& calendar) {
 
 // "from Sunday to Thursday", in the week that `r` tells or from the next such day on.
 Built weekdayRange(Match const& match, Calendar const& calendar) {
-    Day start = nextWeekday(calendar.reference, said(match, "wd"));
+    Day const from = calendar.message ? plus(calendar.reference, -1) : calendar.reference;
+    Day start = nextWeekday(from, said(match, "wd"));
     if (match.find("r") != nullptr) {
         Day const week = period(aWeek, match.value("r", 0), calendar).start;
         start = plus(week, static_cast<int>((said(match, "wd") - calendar.week.first).count()));
