@@ -224,8 +224,8 @@ void measureInArabic(Sentence const& sentence, Calendar const& calendar, FoundDa
                                      Pattern("way=DISTANCE dual=DUALUNIT|ONEUNIT OFDISTANCE"),
                                      Pattern("dual=DUALUNIT|ONEUNIT way=DISTANCE")};
     if (sentence.language != Language::Arabic || !isDay(date)) return;
-    // The date may have taken the last word as its qualifier.
-    std::size_t const last = std::min(date.begin + 1, date.end - 1);
+    // The date may have taken the last words as its qualifier.
+    std::size_t const last = std::min(date.begin + 2, date.end - 1);
     for (std::size_t at = date.begin > 5 ? date.begin - 5 : 0; at < date.begin; ++at)
         for (Pattern const& pattern : patterns) {
             auto const match = pattern.matchAt(sentence, at);

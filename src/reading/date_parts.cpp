@@ -136,6 +136,12 @@ Built ordinalWeekday(Match const& match, Calendar const& calendar, Sentence cons
     return counted ? counted : named;
 }
 
+// "22-4": a day when one of the figures is no month, else a score, a fraction, anything.
+Built numericClear(Match const& match, Calendar const& calendar, Sentence const& sentence) {
+    if (std::max(match.value("a", 0), match.value("b", 0)) <= 12) return std::nullopt;
+    return dateBuilders().at("numeric")(match, calendar, sentence);
+}
+
 // A feast of the lunar year, by its number in tables/feasts.tsv; no day is computed for a year not there.
 Built feast(Match const& match, Calendar const& calendar) {
     int const rule = feastRules + match.value("f", 0);
@@ -157,6 +163,7 @@ void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"feast", feast},  {"weekday-rel", weekdayRel}, {"weekday-range", weekdayRange},
     };
     builders.emplace("ordinal-weekday", ordinalWeekday);
+    builders.emplace("numeric-clear", numericClear);
     for (auto const& [name, build] : all)
         builders.emplace(name,
                          [build = build](auto const& m, auto const& c, auto const&) { return build(m, c); });

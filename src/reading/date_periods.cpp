@@ -188,7 +188,8 @@ std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar
         int const shift = match.value("r", -2);
         if (shift == 0) return present.year() / m;
         if (shift == -1) return year{static_cast<int>(present.year()) - (m < present.month() ? 0 : 1)} / m;
-        if (shift == 1) return year{static_cast<int>(present.year()) + (m > present.month() ? 0 : 1)} / m;
+        if (shift >= 1)
+            return year{static_cast<int>(present.year()) + shift - (m > present.month() ? 1 : 0)} / m;
         return (m < present.month() ? present.year() + std::chrono::years(1) : present.year()) / m;
     }
     return present + months(match.value("r", 0));

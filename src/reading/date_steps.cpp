@@ -199,8 +199,8 @@ std::optional<Moment> distance(Match const& match, Moment at, int sign, Week con
         if (name == "clock") at = moved(at, sign * capture.value, instants, week);
         if (name == "dual") {
             bool const inMonths = capture.value > 1000;
-            unit = inMonths ? 1001 : 1;
-            at = moved(at, sign * (inMonths ? capture.value - 1000 : capture.value), unit, week);
+            unit = inMonths ? 1000 + (capture.value - 1000) / 2 : capture.value / 2;  // of one of the two
+            at = moved(at, sign * 2, unit, week);
         }
     }
     bool const near =

@@ -7,7 +7,7 @@ namespace {
 struct Classes {
     ClassId number = classId("NUMWORD"), ordinal = classId("ORDWORD"), ordinalUnit = classId("ORDUNIT"),
             ordinalTens = classId("ORDTENS"), year = classId("YEAR"), yearName = classId("YEARNAME"),
-            month = classId("MONTH");
+            month = classId("MONTH"), monthName = classId("MONTHFULL");
 };
 
 Classes const& classes() {
@@ -86,12 +86,15 @@ void joinMonths(Sentence& sentence) {
         Tag const* const first = sentence.find(i, c.month);
         if (first == nullptr) continue;
         std::size_t const sign = i + first->length;
-        if (!sentence.isSign(sign, "/(-")) continue;
-        Tag const* const second = sentence.find(sign + 1, c.month);
+        std::size_t const behind = sentence.isSign(sign, "/(-") ? sign + 1 : sign;
+        Tag const* const second = sentence.find(behind, c.month);
         if (second == nullptr || second->value != first->value) continue;
-        std::size_t end = sign + 1 + second->length;
+        std::size_t end = behind + second->length;
         if (sentence.isSign(sign, "(") && sentence.isSign(end, ")")) ++end;
-        sentence.add(i, {c.month, static_cast<std::uint16_t>(end - i), first->value});
+        Tag const both{c.month, static_cast<std::uint16_t>(end - i), first->value};
+        sentence.add(i, both);
+        // Two names leave no doubt.
+        sentence.add(i, {c.monthName, both.length, both.value});
     }
 }
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 
 #include "reading/date_list.hpp"
@@ -23,8 +24,8 @@ void PrintTo(Row const& row, std::ostream* out) {
     *out << row.code << ":" << row.line << " " << row.text;
 }
 
-std::vector<Row> rowsOf(std::string const& code) {
-    std::ifstream file(std::string(DIWAN_SOURCE_DIR) + "/tests/reading/dates_" + code + ".tsv");
+std::vector<Row> rowsOf(std::string const& code, std::string const& table = "dates_") {
+    std::ifstream file(std::string(DIWAN_SOURCE_DIR) + "/tests/reading/" + table + code + ".tsv");
     std::vector<Row> rows;
     int number = 0;
     for (std::string line; std::getline(file, line);) {
@@ -59,6 +60,27 @@ TEST_P(Phrases, NameTheDaysOfTheirRow) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Dates, Phrases, testing::Values("fr", "en", "ar"));
+
+std::string instant(ListedDate const& date) {
+    std::ostringstream out;
+    out << toIso(date.start) << 'T' << std::setfill('0') << std::setw(2) << date.minute / 60 << ':'
+        << std::setw(2) << date.minute % 60;
+    return date.minute == noMinute ? toIso(date.start) : out.str();
+}
+
+TEST(ClockTimes, AreTheMinutesOfTheirRow) {
+    Calendar const message{.reference = 2026y / 4 / 15, .week = weekOf("fr"), .message = true, .minute = 600};
+    std::vector<Row> const rows = rowsOf("ar", "times_");
+    EXPECT_GE(rows.size(), 40u);
+    for (Row const& row : rows) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        auto const dates = listDates(row.text, Language::Arabic, message);
+        EXPECT_EQ(dates.size(), 1u);
+        if (dates.size() == 1u) {
+            EXPECT_EQ(instant(dates[0]), row.first);
+        }
+    }
+}
 
 // A table that is not found would test nothing.
 TEST(DateTables, AreThere) {
