@@ -220,9 +220,10 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
 // "after three days of the feast", as Arabic says it, and "two weeks before 13 May" in one word for the two
 // weeks.
 void measureInArabic(Sentence const& sentence, Calendar const& calendar, FoundDate& date) {
-    static std::array const patterns{Pattern("way=DISTANCE n=N|NUMWORD u=UNIT OFDISTANCE"),
-                                     Pattern("way=DISTANCE dual=DUALUNIT|ONEUNIT OFDISTANCE"),
-                                     Pattern("dual=DUALUNIT|ONEUNIT way=DISTANCE")};
+    static std::array const patterns{Pattern("way=DISTANCE n=N|NUMWORD? u=UNIT OFDISTANCE"),
+                                     Pattern("way=DISTANCE dual=DUALUNIT OFDISTANCE"),
+                                     Pattern("dual=DUALUNIT way=DISTANCE"),
+                                     Pattern("u=ONEUNIT way=DISTANCE")};
     if (sentence.language != Language::Arabic || !isDay(date)) return;
     // The date may have taken the last words as its qualifier.
     std::size_t const last = std::min(date.begin + 2, date.end - 1);
