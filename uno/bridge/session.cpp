@@ -15,6 +15,7 @@
 #include "document/block_reader.hpp"
 #include "document/document_identity.hpp"
 #include "document/logged_findings.hpp"
+#include "document/template_library.hpp"
 #include "reading/read.hpp"
 
 namespace diwan::office {
@@ -28,6 +29,16 @@ std::filesystem::path pathOf(OUString const& url) {
     OUString path;
     if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
     return toUtf8(path);
+}
+
+// The people of the company card. None without a card; one that cannot be read is told where it is used, in
+// the templates, and keeps no minutes from being read.
+std::vector<reading::KnownPerson> peopleOfCard(std::string const& file, Language language) {
+    if (file.empty()) return {};
+    Result<std::string> const text = readTextFile(file);
+    if (!text) return {};
+    Result<drafting::Company> const company = drafting::companyFromJson(*text);
+    return company ? drafting::knownPeople(*company, language) : std::vector<reading::KnownPerson>{};
 }
 
 }  // namespace
@@ -134,6 +145,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
     if (std::string const me = m_settings->author(); !me.empty()) options.people.push_back(me);
     options.stop = &m_background.stopping();
+    std::string const card = m_settings->current().companyFile;
 
     auto const blocks = std::make_shared<BlockReader>(document);
     auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading, blocks](
@@ -172,9 +184,10 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         if (failed) return;
         if (blocks->isEmpty())
             return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
+        options.peopleTable = peopleOfCard(card, options.output);
         return finish(std::nullopt, reading::read(blocks->document(), options));
     }
-    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options] {
+    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options, card] {
         bool failed = false;
         if (step(failed)) return true;
         if (failed) return false;
@@ -184,8 +197,10 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         }
         int const ticket = park(std::make_shared<std::function<void(reading::Reading)>>(
             [finish](reading::Reading found) { finish(std::nullopt, std::move(found)); }));
-        m_background.run([this, text = blocks->document(), options, ticket] {
-            auto const found = std::make_shared<reading::Reading>(reading::read(text, options));
+        m_background.run([this, text = blocks->document(), options, card, ticket] {
+            reading::Options known = options;
+            known.peopleTable = peopleOfCard(card, known.output);
+            auto const found = std::make_shared<reading::Reading>(reading::read(text, known));
             m_mainThread.post(
                 [this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
         });
