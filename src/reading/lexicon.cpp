@@ -82,6 +82,14 @@ Lexicon::Word& Lexicon::wordOf(std::string_view folded) {
 
 void Lexicon::add(ClassId cls, std::string_view phrase, int value) {
     text::Tokens const tokens(phrase);
+    addTokens(cls, {tokens.begin(), tokens.end()}, value);
+    // "quelqu'" is one word only before the word it is written onto.
+    if (!phrase.ends_with('\'') && !phrase.ends_with("’")) return;
+    text::Tokens const elided(std::string(phrase) + "a");
+    if (elided.size() == tokens.size()) addTokens(cls, {elided.begin(), elided.end() - 1}, value);
+}
+
+void Lexicon::addTokens(ClassId cls, std::span<text::Token const> tokens, int value) {
     std::uint32_t node = 0;
     for (text::Token const& token : tokens) {
         Word& word = wordOf(token.folded);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,7 @@ class Lexicon {
         ClassId watched = 0;
         bool isWatched = false;
     };
+    void addTokens(ClassId cls, std::span<text::Token const> tokens, int value);
     Word& wordOf(std::string_view folded);
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
