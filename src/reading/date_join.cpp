@@ -220,8 +220,8 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
 // "after three days of the feast", as Arabic says it, and "two weeks before 13 May" in one word for the two
 // weeks.
 void measureInArabic(Sentence const& sentence, Calendar const& calendar, FoundDate& date) {
-    static std::array const patterns{Pattern("way=DISTANCE n=N|NUMWORD? u=UNIT OFDISTANCE"),
-                                     Pattern("way=DISTANCE dual=DUALUNIT OFDISTANCE"),
+    static std::array const patterns{Pattern("way=DISTANCE n=N|NUMWORD? u=UNIT من يوم|تاريخ|موعد?"),
+                                     Pattern("way=DISTANCE dual=DUALUNIT من يوم|تاريخ|موعد?"),
                                      Pattern("dual=DUALUNIT way=DISTANCE"),
                                      Pattern("u=ONEUNIT way=DISTANCE")};
     if (sentence.language != Language::Arabic || !isDay(date)) return;

@@ -113,6 +113,18 @@ Built weekdayRel(Match const& match, Calendar const& calendar) {
     return Days{last, last, false, shift > 0};
 }
 
+// "the seventies of the nineteenth century"
+Built decadeOf(Match const& match, Calendar const&) {
+    int const century = match.value("o", 0);
+    int const tens = match.value("n", 0);
+    if (century < 1 || century > 21 || tens < 10) return std::nullopt;
+    int const first = (century - 1) * 100 + tens;
+    Days found = monthsFrom(year(first) / std::chrono::January, 120);
+    found.explicitYear = true;
+    found.deadline = false;
+    return found;
+}
+
 // "from Sunday to Thursday", in the week that `r` tells or from the next such day on.
 Built weekdayRange(Match const& match, Calendar const& calendar) {
     Day const from = calendar.message ? plus(calendar.reference, -1) : calendar.reference;
@@ -159,8 +171,13 @@ Built feast(Match const& match, Calendar const& calendar) {
 void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
     using Function = Built (*)(Match const&, Calendar const&);
     constexpr std::pair<std::string_view, Function> all[]{
-        {"half-of", half}, {"end-of", endOf},           {"nth-day", nthDay},
-        {"feast", feast},  {"weekday-rel", weekdayRel}, {"weekday-range", weekdayRange},
+        {"half-of", half},
+        {"end-of", endOf},
+        {"nth-day", nthDay},
+        {"feast", feast},
+        {"weekday-rel", weekdayRel},
+        {"decade-of", decadeOf},
+        {"weekday-range", weekdayRange},
     };
     builders.emplace("ordinal-weekday", ordinalWeekday);
     builders.emplace("numeric-clear", numericClear);

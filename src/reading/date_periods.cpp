@@ -54,7 +54,7 @@ Built partOf(Match const& match, Calendar const& calendar) {
                                                                   : 11))};
     }
     if (part == 1) whole.last = plusDays(half, -1);
-    if (part >= 3) whole.start = half;
+    if (part >= 3) whole.start = plusDays(whole.start, length / 2);
     if (part == 2) {
         whole.start = plusDays(whole.start, length / 3);
         whole.last = plusDays(whole.last, -length / 3);
