@@ -31,6 +31,7 @@ constexpr std::size_t longestAttendance = 1500;
 constexpr std::size_t longestLabel = 80;
 // Tokens of a line that says a topic and nothing else.
 constexpr std::size_t longestTopic = 12;
+constexpr std::size_t longestForeignHeading = 5;
 
 Classes const& classes() {
     static Classes const all;
@@ -118,13 +119,28 @@ void Reader::survey() {
             continue;
         }
         m_analyser.tagWords(m_reading.language);
-        auto const heading = headingOf(block, a);
+        auto heading = headingOf(block, a);
+        if (!heading || heading->topic == Topic::None) {
+            if (auto const other = headingInOtherLanguage(block, a)) heading = other;
+        }
         context.enter(block, heading);
         if (heading && heading->topic == Topic::Attendance && !heading->whole) learnFrom(a, heading->rest);
         if (!heading && context.topic() == Topic::Attendance && line.size() < longestHeading)
             learnFrom(a, text::markerOf(line).length);
         if (heading && line.size() < longestHeading) m_headings.emplace_back(i, *heading);
     }
+}
+
+// "Next steps" above French items: too short to show its language by small words. The analysis is that of the
+// language in which the heading was found, else as before.
+std::optional<Heading> Reader::headingInOtherLanguage(Block const& block, Analysis const& a) {
+    bool const brief = a.size() <= longestForeignHeading && !a.sentence.tokens.empty();
+    if (!brief || a.sentence.language == Language::Arabic) return std::nullopt;
+    m_analyser.tagWords(a.sentence.language == Language::English ? Language::French : Language::English);
+    auto const heading = headingOf(block, a);
+    if (heading && heading->topic != Topic::None && heading->topic != Topic::Other) return heading;
+    m_analyser.tagWords(m_reading.language);
+    return std::nullopt;
 }
 
 std::optional<Heading> Reader::headingAt(std::size_t block) {

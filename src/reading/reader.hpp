@@ -25,6 +25,7 @@ class Reader {
     };
     [[nodiscard]] bool isStopped() const;
     void survey();
+    [[nodiscard]] std::optional<Heading> headingInOtherLanguage(text::Block const& block, Analysis const& a);
     [[nodiscard]] std::optional<Heading> headingAt(std::size_t block);
     void learnFrom(Analysis const& line, std::size_t fromByte);
     void readBlock(int index);

@@ -64,13 +64,18 @@ std::size_t Reader::readTable(std::size_t first) {
     std::size_t end = first;
     while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell && blocks[end].table == table)
         ++end;
-    auto const analyse = [&](std::size_t i) -> Analysis const& {
+    auto const analyseAs = [&](std::size_t i, Language language) -> Analysis const& {
         return m_analyser.read(blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}),
-                               m_reading.language);
+                               language);
     };
+    auto const analyse = [&](std::size_t i) -> Analysis const& { return analyseAs(i, m_reading.language); };
     std::vector<Column> columns;
     for (std::size_t i = first; i < end && blocks[i].row == 0; ++i)
         columns.push_back(columnOf(analyse(i)));
+    // A head is too short to show its language: "Owner" stands above French rows too.
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (Language const other : {Language::French, Language::English})
+            if (columns[i] == Column::Unknown) columns[i] = columnOf(analyseAs(first + i, other));
     auto const contains = [&](Column column) {
         return std::find(columns.begin(), columns.end(), column) != columns.end();
     };

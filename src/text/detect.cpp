@@ -75,7 +75,12 @@ Language detectLanguage(Document const& document, Language otherwise) {
 }
 
 Language detectLanguage(Tokens const& sentence, Language otherwise) {
-    return best(score(sentence), otherwise, 4);
+    // A sentence without one small word of the language expected needs less proof of another.
+    constexpr std::size_t brief = 10;  // tokens
+    Scores const scores = score(sentence);
+    if (scores[static_cast<std::size_t>(otherwise)] == 0)
+        return best(scores, otherwise, sentence.size() <= brief ? 1 : 3);
+    return best(scores, otherwise, 4);
 }
 
 bool isFunctionWord(Token const& token) {
