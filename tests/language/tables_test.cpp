@@ -1,6 +1,8 @@
 // The tables that people edit: no word twice, none that can never be found, no class that nobody asks for.
 #include <gtest/gtest.h>
 
+#include <cctype>
+
 #include "reading/lexicon.hpp"
 #include "reading/pattern.hpp"
 #include "table_files.hpp"
@@ -10,15 +12,6 @@
 namespace diwan::language {
 namespace {
 
-// Classes that no table holds: the code finds them in other ways.
-std::set<std::string> const foundByCode{
-    "PEOPLE", "OTHERNAME", "ARABICNAME", "MENTION",                                    // people.cpp
-    "INF",    "PRES",      "FUT",        "PART",     "BASE",     "PAST",               // verbs.cpp
-    "YVERB",  "RECEIVER",  "WE_FUT",     "WE_PRES",  "GERUND",   "ARFUT",    "WEFUT",  // analysis.cpp
-    "DATE",   "N",         "DAY",        "DAYTH",    "YEAR",     "YEARLONG", "YY",     // dates: figures
-    "YY0",    "MONTHNUM",  "MONTHNUM2",  "MONTHDAY", "WEEKCODE", "YEARCODE", "YMD",
-    "HOUR",   "MINUTE",    "THOUR",      "HHMM",     "HMINUTE"};
-
 // The text of all sources: which classes the code itself asks for.
 std::string const& sources() {
     static std::string const all = [] {
@@ -27,6 +20,28 @@ std::string const& sources() {
             if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
                 text += contentOf(entry.path());
         return text;
+    }();
+    return all;
+}
+
+// True when the sources speak of the class, by itself or in a pattern.
+bool isInSources(std::string const& cls) {
+    auto const isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+    std::string const& text = sources();
+    for (std::size_t at = text.find(cls); at != std::string::npos; at = text.find(cls, at + 1))
+        if (at > 0 && !isPart(text[at - 1]) && !isPart(text[at + cls.size()])) return true;
+    return false;
+}
+
+// The classes of all tables of words.
+std::set<std::string> const& allClasses() {
+    static std::set<std::string> const all = [] {
+        std::set<std::string> classes;
+        for (auto const& [language, tables] : wordTables)
+            for (std::string const& table : tables)
+                for (Row const& row : rows(table))
+                    classes.insert(std::string(row.cell(0)));
+        return classes;
     }();
     return all;
 }
@@ -72,7 +87,7 @@ TEST(TableFiles, AreAllReadByTheLibrary) {
 TEST(TableFiles, HaveAllTheirCellsAndNoMore) {
     std::map<std::string, std::pair<std::size_t, std::size_t>> const cells{
         {"lexicon", {2, 3}},      {"date_words", {2, 3}}, {"rules", {4, 5}},    {"dates", {2, 2}},
-        {"times", {2, 2}},        {"verbs_fr", {1, 4}},   {"verbs_en", {1, 2}}, {"verbs_ar", {1, 2}},
+        {"times", {2, 2}},        {"verbs_ar", {1, 1}},   {"verbs_fr", {1, 4}}, {"verbs_en", {1, 2}},
         {"affixes", {3, 3}},      {"agenda", {2, 3}},     {"feasts", {3, 3}},   {"function_words", {2, 2}},
         {"given_names", {1, 1}},  {"holidays", {4, 4}},   {"profiles", {3, 3}}, {"people_columns", {2, 2}},
         {"abbreviations", {2, 2}}};
@@ -125,7 +140,7 @@ TEST(LexiconTables, HoldNoClassThatNobodyAsksFor) {
         for (std::string const& table : tables)
             for (Row const& row : rows(table)) {
                 std::string const cls(row.cell(0));
-                bool const used = asked.contains(cls) || sources().find('"' + cls + '"') != std::string::npos;
+                bool const used = asked.contains(cls) || isInSources(cls);
                 if (!used && told.insert(cls).second)
                     ADD_FAILURE() << placeOf(table, row) << ": no rule asks for " << cls;
             }
@@ -135,7 +150,7 @@ TEST(PatternTables, AskOnlyForWordsAndClassesThatExist) {
     for (std::string const& table : patternTables()) {
         if (table.starts_with("times_")) continue;
         std::string const code = table.substr(table.find('_') + 1);
-        std::set<std::string> classes = foundByCode;
+        std::set<std::string> classes;
         for (auto const& [language, tables] : wordTables)
             if (code == "all" || code == language)
                 for (std::string const& words : tables)
@@ -144,7 +159,9 @@ TEST(PatternTables, AskOnlyForWordsAndClassesThatExist) {
         for (Row const& row : rows(table))
             for (std::string const& atom : atomsOf(row.cell(patternColumn(table)))) {
                 if (isClass(atom)) {
-                    EXPECT_TRUE(classes.contains(atom))
+                    // One that no table holds is found by the code: people, dates, forms of verbs.
+                    bool const byCode = !allClasses().contains(atom) && isInSources(atom);
+                    EXPECT_TRUE(byCode || classes.contains(atom))
                         << placeOf(table, row) << ": there is no class " << atom;
                     continue;
                 }
