@@ -114,6 +114,26 @@ TEST(DateList, ReadsFiguresMonthFirstOnlyWhereAsked) {
     EXPECT_EQ(toIso(listDates("by 06/05/2026", Language::English, calendar())[0].start), "2026-05-06");
 }
 
+TEST(DateList, ReadsDarijaInLatinLetters) {
+    for (auto const& [text, first] :
+         std::vector<std::pair<std::string, std::string>>{{"n3aytou l'client ghedwa sbah", "2026-05-04"},
+                                                          {"nkemlou ba3d ghedwa", "2026-05-05"},
+                                                          {"nsalkou nhar lkhmis", "2026-05-07"},
+                                                          {"9bel lhad jay", "2026-05-10"},
+                                                          {"simana li jaya", "2026-05-10"},
+                                                          {"had chhar", "2026-05-01"},
+                                                          {"chhar jay", "2026-06-01"},
+                                                          {"nbe3tou l'devis mor 3 yam", "2026-05-06"},
+                                                          {"awel lbareh", "2026-05-01"}}) {
+        SCOPED_TRACE(text);
+        auto const dates = listDates(text, Language::Darija, calendar());
+        EXPECT_EQ(dates.size(), 1u);
+        if (!dates.empty()) {
+            EXPECT_EQ(toIso(dates[0].start), first);
+        }
+    }
+}
+
 TEST(DateList, OffsetsAreBytesOfTheWholeText) {
     std::string const text = "Été\nenvoi le 12 mai";
     auto const dates = listDates(text, Language::French, calendar());
