@@ -16,7 +16,9 @@ struct Classes {
             base = classId("BASE"), masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"),
             relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
             conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE"),
-            date = classId("DATE");
+            date = classId("DATE"), finite = classId("FINITE"), dash = classId("DASH"),
+            future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
+            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB");
 };
 
 Classes const& classes() {
@@ -39,6 +41,14 @@ struct Label {
     std::size_t end = 0;
 };
 
+// Behind "n° 3", "no 3", "#3" or "3", or `at`.
+std::size_t numberEnd(Analysis const& a, std::size_t at) {
+    std::size_t end = at;
+    if (a.sentence.is(end, "n") || a.sentence.is(end, "no") || a.sentence.is(end, "#")) ++end;
+    if (a.sentence.is(end, "°") || a.sentence.is(end, "º")) ++end;
+    return end < a.size() && a.sentence.tokens[end].kind == text::TokenKind::Number ? end + 1 : at;
+}
+
 // "Action : …" at the start of the sentence, or "Quoi : … /" among other fields.
 std::optional<Label> labelOf(Analysis const& a, bool labelled) {
     Classes const& c = classes();
@@ -46,9 +56,12 @@ std::optional<Label> labelOf(Analysis const& a, bool labelled) {
     for (ClassId const cls : {c.markAction, c.markTask}) {
         Tag const* const mark = a.sentence.find(start, cls);
         if (mark == nullptr) continue;
-        bool const colon = a.sentence.is(start + mark->length, ":");
+        std::size_t const named = start + mark->length;
+        std::size_t const end = numberEnd(a, named);
+        bool const numbered = end > named && a.sentence.find(end, c.dash) != nullptr;
+        bool const colon = a.sentence.is(end, ":") || numbered;
         bool const bare = a.sentence.tokens[start].folded == "todo";
-        std::size_t const content = start + mark->length + (colon ? 1 : 0);
+        std::size_t const content = end + (colon ? 1 : 0);
         if ((colon || bare) && content < a.size()) return Label{start, content, a.size()};
     }
     if (!labelled) return std::nullopt;
@@ -96,6 +109,24 @@ bool isRelative(Analysis const& a, std::size_t at) {
     return false;
 }
 
+// True when the words at `at` are a verb, perhaps after an adverb: what stands before is its subject.
+bool isBeforeVerb(Analysis const& a, std::size_t at) {
+    Classes const& c = classes();
+    if (Tag const* const adverb = a.sentence.find(at, c.adverb)) at += adverb->length;
+    for (ClassId const verb : {c.present, c.future, c.duty, c.pastAux, c.report})
+        if (a.sentence.find(at, verb) != nullptr && !a.sentence.is(at, "à")) return true;
+    return false;
+}
+
+std::optional<Match> matchOf(Rule const& rule, Analysis const& a, std::size_t from) {
+    auto match = rule.pattern.search(a.sentence, from);
+    if (!match || (rule.noRelative && isRelative(a, match->begin))) return std::nullopt;
+    if (rule.nominal)
+        for (std::size_t i = match->begin; i + 1 < match->end; ++i)
+            if (a.sentence.find(i, classes().finite) != nullptr) return std::nullopt;
+    return match;
+}
+
 bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, Details const& details) const {
     bool const tasks = m_blockTopic == Topic::Actions;
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
@@ -109,14 +140,42 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     return true;
 }
 
+// "since 2023", "depuis le mois de mai", but not "depuis le parking".
+bool isTimeAt(Analysis const& a, std::size_t at) {
+    static std::array<ClassId, 4> const times{classId("MONTH"), classId("UNIT"), classId("DATE"),
+                                              classId("GENERAL")};
+    for (std::size_t i = at; i < std::min(at + 3, a.size()); ++i) {
+        if (a.sentence.tokens[i].kind == text::TokenKind::Number) return true;
+        for (ClassId const time : times)
+            if (a.sentence.find(i, time) != nullptr) return true;
+    }
+    return false;
+}
+
 // "always", "since 2023" beside the verb: a rule or a role, not a task.
 bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
     if (hit.rule->confidence == Confidence::High || details.due) return false;
     for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
         if (a.sentence.find(i, classes().general) != nullptr) return true;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (a.sentence.find(i, classes().since) != nullptr) return true;
+        if (Tag const* const since = a.sentence.find(i, classes().since); since != nullptr)
+            if (isTimeAt(a, i + since->length)) return true;
     return false;
+}
+
+// A clause of its own, with its doer, behind a comma or a bracket.
+bool Reader::isBehindComma(Hit const& hit, Analysis const& a) {
+    if (hit.match.find("who") == nullptr || !hit.rule->pattern.isClause()) return false;
+    for (std::size_t i = a.sentence.start; i < hit.match.begin; ++i)
+        if (a.sentence.isSign(i, ",;(:")) return true;
+    return false;
+}
+
+// "Il fera froid": the verb of a pronoun that stands for nobody known.
+bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
+    if (hit.rule->why != "future-pronoun") return false;
+    bool const earlier = hit.match.find("he") != nullptr;
+    return spokenOf(a, hit.match.begin, earlier).empty();
 }
 
 // The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
@@ -125,10 +184,10 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
     std::vector<Hit> hits;
     for (Rule const& rule : a.rules) {
         if (!applies(rule, a, where, details)) continue;
-        auto match = rule.pattern.search(a.sentence);
-        if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
+        auto match = matchOf(rule, a);
+        if (!match) continue;
         Hit hit{&rule, std::move(*match)};
-        if (isStanding(hit, a, details)) continue;
+        if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
         hits.push_back(std::move(hit));
         break;
     }
@@ -138,15 +197,19 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         from = 0;
         hits.clear();
     }
+    bool const reports = a.sentence.classes.test(classes().report);
     while (hits.size() < mostClauses) {
         Hit best;
         for (Rule const& rule : a.rules) {
             if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
             if (rule.confidence == Confidence::Low && !hits.empty()) continue;
-            auto match = rule.pattern.search(a.sentence, from);
-            if (!match || (rule.noRelative && isRelative(a, match->begin))) continue;
+            auto match = matchOf(rule, a, from);
+            // "… un relevé, qu'il communiquera": still the work before.
+            bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
+                                   a.sentence.find(match->begin - 1, classes().relative) != nullptr;
+            if (!match || described) continue;
             Hit hit{&rule, std::move(*match)};
-            if (isStanding(hit, a, details)) continue;
+            if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
             if (best.rule == nullptr || hit.match.begin < best.match.begin) best = std::move(hit);
         }
         if (best.rule == nullptr) break;
@@ -156,13 +219,21 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
     return hits;
 }
 
-// The persons that the words before `before` speak of, else those of the sentence before.
-std::vector<std::string> Reader::spokenOf(Analysis const& a, std::size_t before) const {
-    std::vector<std::string> names = m_subject;
-    for (FoundPeople const& people : a.people)
-        if (people.begin < before && isClauseStart(a.sentence, people.begin) &&
-            a.sentence.find(people.begin, classes().people) != nullptr)
+// The persons that the words before `before` speak of: they begin a clause or stand before a verb. Else, if
+// asked for, those of the sentence before.
+std::vector<std::string> Reader::spokenOf(Analysis const& a, std::size_t before, bool alsoEarlier) const {
+    std::vector<std::string> names;
+    if (alsoEarlier) names = m_subject;
+    FoundPeople const* list = nullptr;
+    for (FoundPeople const& people : a.people) {
+        bool const within = list != nullptr && people.begin > list->begin && people.end <= list->end;
+        if (within || people.begin >= before || a.sentence.find(people.begin, classes().people) == nullptr)
+            continue;
+        list = &people;
+        bool const subject = isBeforeVerb(a, people.end);
+        if (subject || (alsoEarlier && isClauseStart(a.sentence, people.begin)))
             names.assign(people.names.begin(), people.names.end());
+    }
     return names;
 }
 
@@ -172,6 +243,11 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         Tag const* const people = a.sentence.find(who->begin, classes().people);
         auto const index = static_cast<std::size_t>(who->value);
         auto const give = [&](FoundPeople const& found) {
+            // "Site Web : refaire la page": a capital alone makes no owner before a colon.
+            bool const topic = !found.sure && hit.rule->why == "named-first" &&
+                               a.sentence.tokens[found.begin].capital &&
+                               (m_names.known.size() > 0 || found.end > found.begin + 1);
+            if (topic) return;
             action.who.assign(found.names.begin(), found.names.end());
         };
         if (a.sentence.tokens[who->begin].kind == text::TokenKind::Mention && people != nullptr) {
@@ -180,7 +256,9 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
             give(a.people[index]);
         }
     } else if (hit.match.find("he") != nullptr && action.who.empty()) {
-        action.who = spokenOf(a, hit.match.begin);
+        action.who = spokenOf(a, hit.match.begin, true);
+    } else if (hit.match.find("same") != nullptr && action.who.empty()) {
+        action.who = spokenOf(a, hit.match.begin, false);
     }
     action.confidence = hit.rule->confidence;
     action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
@@ -195,14 +273,20 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     if (m_blockTopic == Topic::Questions && block.kind != BlockKind::ListItem &&
         block.kind != BlockKind::Checkbox)
         return false;
-    if (vetoed && block.kind != BlockKind::Checkbox) return false;
+    if (vetoed && !m_isNegated && block.kind != BlockKind::Checkbox) return false;
     std::size_t const content = a.sentence.start;
     if (content >= a.size()) return false;
     Details details = detailsOf(a, m_calendar.reference);
-    std::vector<Hit> const hits = hitsOf(a, where, details);
+    std::vector<Hit> hits = hitsOf(a, where, details);
+    if (m_isNegated) {
+        std::erase_if(hits, [&](Hit const& hit) { return !isBehindComma(hit, a); });
+        if (hits.empty()) return false;
+    }
     auto const label = labelOf(a, details.labelled);
     bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
-    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2;
+    // A line that ends in a colon only announces those below it.
+    bool const announces = a.sentence.is(a.size() - 1, ":") && hits.empty() && !isWork(a, content);
+    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2 && !announces;
     bool const tail =
         !details.tail.empty() && !details.who.empty() && where.firstOfBlock && isWork(a, content);
     if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
@@ -237,7 +321,9 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     FoundAction action = actionFrom(a, where, details);
     if (!hits.empty()) refine(action, a, hits.front(), details);
     if (tail) {
-        action.confidence = Confidence::High;
+        // A noun of doing with a name may be a topic and its speaker.
+        bool const noun = a.sentence.find(content, classes().workNoun) != nullptr && !details.due;
+        action.confidence = noun ? Confidence::Medium : Confidence::High;
         action.why = why("tail", details.tail);
     }
     if (underHeading) {

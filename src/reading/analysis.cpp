@@ -11,8 +11,24 @@ struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
             notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"), infinitive = classId("INF"),
             masdar = classId("MASDAR"), arabicVerb = classId("YVERB"), spokenWe = classId("DZ_WE"),
-            title = classId("TITLE"), present = classId("PRES");
+            title = classId("TITLE"), present = classId("PRES"), conditional = classId("COND"),
+            notInfinitive = classId("NOT_INF"), beforeInfinitive = classId("BEFORE_INF"),
+            article = classId("ARTICLE");
 };
+
+// "Poncer les plateaux", "de poncer", "à poncer": a French word in "-er" that no table knows, where the word
+// before or behind shows a verb.
+bool isBareInfinitive(Sentence const& sentence, std::size_t i) {
+    static Classes const c;
+    text::Token const& token = sentence.tokens[i];
+    std::string_view const word = token.folded;
+    bool const ending = word.ends_with("er") && !word.ends_with("ier") && word.size() >= 5;
+    if (!ending || sentence.find(i, c.infinitive) != nullptr || sentence.find(i, c.notInfinitive) != nullptr)
+        return false;
+    bool const first = i <= sentence.firstWord || i <= sentence.start;
+    if (first) return sentence.find(i + 1, c.article) != nullptr;
+    return !token.capital && sentence.find(i - 1, c.beforeInfinitive) != nullptr;
+}
 
 // Forms that endings give away, whatever the verb.
 void tagEndings(Sentence& sentence, std::string_view text) {
@@ -38,11 +54,16 @@ void tagEndings(Sentence& sentence, std::string_view text) {
         } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {
             // Folding makes "contacté" and "contacte" one word; the accent tells the participle.
             sentence.remove(i, c.present);
+        } else if (isBareInfinitive(sentence, i)) {
+            sentence.add(i, {c.infinitive, 1, 0});
         } else if (!token.capital) {
             if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
                 sentence.add(i, {c.future, 1, 0});
             if (token.folded.ends_with("rons") && token.folded.size() >= 6)
                 sentence.add(i, {c.weFuture, 1, 0});
+            if ((token.folded.ends_with("erait") || token.folded.ends_with("eraient")) &&
+                token.folded.size() >= 7)
+                sentence.add(i, {c.conditional, 1, 0});
             if (looksLikeFrenchInfinitive(token.folded) && sentence.find(i, c.infinitive) == nullptr && i > 0)
                 sentence.add(i, {c.infinitive, 1, 0});
         }

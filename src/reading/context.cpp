@@ -66,6 +66,16 @@ std::size_t lastWord(Sentence const& sentence) {
     return end;
 }
 
+// Words that no class knows, the first of a list with commas.
+bool listsNames(Sentence const& sentence, std::size_t at) {
+    static ClassId const title = classId("TITLE");
+    if (at >= sentence.tokens.size() || sentence.tokens[at].kind != text::TokenKind::Word) return false;
+    bool const name = sentence.tagsAt(at).empty() || sentence.find(at, title) != nullptr;
+    for (std::size_t i = at + 1; name && i < std::min(at + 6, sentence.tokens.size()); ++i)
+        if (sentence.is(i, ",")) return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
@@ -92,6 +102,13 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
         bool const inlineTopic =
             head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
+        // "présents amel, reda": a list of names needs no colon.
+        bool const names = head.topic == Topic::Attendance && !colon && listsNames(s, after);
+        if (names) {
+            heading.whole = false;
+            heading.rest = s.tokens[after - 1].end();
+            return heading;
+        }
         if (colon && inlineTopic) {
             heading.whole = false;
             heading.rest = s.tokens[after].end();
@@ -101,14 +118,18 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
     heading.topic = Topic::None;
     if (isHeading) {
         // "Relevé des décisions et actions": the words of a topic anywhere in a marked heading.
-        for (std::size_t at = start; at < end; ++at)
+        for (std::size_t at = start; at < end; ++at) {
+            // "Discussions et décisions" announces both: each line has to tell by itself.
+            bool const joined =
+                at > start && (s.is(at - 1, "et") || s.is(at - 1, "and") || s.is(at - 1, "&"));
             for (HeadClass const& head : headClasses())
-                if (Tag const* const tag = s.find(at, head.cls); tag != nullptr && at + tag->length == end &&
-                                                                 head.topic != Topic::Other &&
-                                                                 end - start <= 8) {
+                if (Tag const* const tag = s.find(at, head.cls);
+                    tag != nullptr && at + tag->length == end && head.topic != Topic::Other &&
+                    !(joined && head.topic == Topic::Decisions) && end - start <= 8) {
                     heading.topic = head.topic;
                     return heading;
                 }
+        }
         return heading;
     }
     if (colonEnd) heading.topic = introduced(s, start, end);
@@ -140,7 +161,9 @@ void Context::enter(text::Block const& block, std::optional<Heading> const& head
     }
     if (m_topic == Topic::None || m_fromHeading) return;
     bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
-    bool const leftLabel = m_listLevel >= 0 && (!list || block.level <= m_listLevel);
+    // The value of a label may stand alone on the line below it.
+    bool const value = !list && !gap && !m_listSeen && !m_textSeen;
+    bool const leftLabel = m_listLevel >= 0 && !value && (!list || block.level <= m_listLevel);
     bool const over =
         leftLabel || (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
     if (over) m_topic = Topic::None;

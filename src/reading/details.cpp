@@ -13,7 +13,7 @@ struct Classes {
             event = classId("EVENT"), eventPrep = classId("EVENT_PREP"), dash = classId("DASH"),
             arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
-            lead = classId("LEAD"), conj = classId("CONJ");
+            lead = classId("LEAD"), conj = classId("CONJ"), contact = classId("CONTACT_PREP");
 };
 
 Classes const& classes() {
@@ -108,11 +108,12 @@ std::vector<Segment> tailSegments(Analysis const& a) {
     while (end > 0 && a.sentence.isSign(end - 1, ".;"))
         --end;
     for (int count = 0; count < 3 && end > 1; ++count) {
-        if (a.sentence.is(end - 1, ")")) {
+        if (a.sentence.isSign(end - 1, ")]")) {
+            std::string_view const opening = a.sentence.is(end - 1, ")") ? "(" : "[";
             std::size_t open = end - 1;
-            while (open > 0 && !a.sentence.is(open, "("))
+            while (open > 0 && !a.sentence.is(open, opening))
                 --open;
-            if (!a.sentence.is(open, "(")) break;
+            if (!a.sentence.is(open, opening)) break;
             segments.push_back({open + 1, end - 1});
             end = open;
             continue;
@@ -203,12 +204,35 @@ void setDueWithin(Analysis const& a, std::size_t begin, std::size_t end, Day ref
     if (!details.due && end >= a.size()) findEvent(a, details);
 }
 
+namespace {
+
+// "(ticket 412, Idir, S20)": what is owner or day among the pieces between a bracket's commas.
+void addPieces(Analysis const& a, Segment const& segment, Day reference, Details& details) {
+    if (!a.sentence.isSign(segment.begin - 1, "([")) return;
+    std::size_t begin = segment.begin;
+    for (std::size_t at = begin; at <= segment.end; ++at) {
+        if (at < segment.end && !a.sentence.isSign(at, ",;")) continue;
+        bool const whole = begin == segment.begin && at == segment.end;
+        auto const found = whole || begin >= at ? std::nullopt : onlyDetails(a, begin, at, reference);
+        begin = at + 1;
+        if (!found) continue;
+        addNames(found->who, details.who);
+        if (found->due && !details.due) details.takeDue(*found);
+        if (found->any()) details.tail = found->tail;
+    }
+}
+
+}  // namespace
+
 Details detailsOf(Analysis const& a, Day reference) {
     Classes const& c = classes();
     Details details;
     for (Segment const& segment : tailSegments(a)) {
         auto const found = onlyDetails(a, segment.begin, segment.end, reference);
-        if (!found) continue;
+        if (!found) {
+            addPieces(a, segment, reference, details);
+            continue;
+        }
         // After a comma, a bare name is more often a contact or an apposition than an owner.
         bool const comma = a.sentence.is(segment.begin - 1, ",") || a.sentence.is(segment.begin - 1, "،");
         if (comma && !found->labelled && !found->due && !details.due) continue;
@@ -220,7 +244,8 @@ Details detailsOf(Analysis const& a, Day reference) {
     findLabels(a, details);
     if (details.who.empty())
         for (std::size_t i = 0; i < a.size(); ++i)
-            if (a.sentence.find(i, c.mention) != nullptr)
+            if (a.sentence.find(i, c.mention) != nullptr &&
+                (i == 0 || a.sentence.find(i - 1, c.contact) == nullptr))
                 if (Tag const* const people = a.sentence.find(i, c.people))
                     addNames(a.people[static_cast<std::size_t>(people->value)].names, details.who);
     if (!details.due) findDue(a, 0, a.size(), reference, details);

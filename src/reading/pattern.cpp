@@ -219,8 +219,14 @@ std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) 
 }
 
 std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from) const {
-    if (m_anchor == Anchor::Sentence)
-        return from <= sentence.start ? matchAt(sentence, sentence.start) : std::nullopt;
+    if (m_anchor == Anchor::Sentence) {
+        static ClassId const arrow = classId("ARROW");
+        if (from > sentence.start) return std::nullopt;
+        auto match = matchAt(sentence, sentence.start);
+        // "=> Décision : …", "→ Définir …": the arrow may lead in the sentence.
+        Tag const* const lead = match ? nullptr : sentence.find(sentence.start, arrow);
+        return lead != nullptr ? matchAt(sentence, sentence.start + lead->length) : match;
+    }
     if (m_anchor == Anchor::Clause) {
         for (std::size_t const at : sentence.clauses)
             if (at >= from)

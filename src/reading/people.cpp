@@ -135,6 +135,19 @@ class PeopleReader {
                m_sentence.tagsAt(at).empty();
     }
 
+    // What FoundPeople::sure says, of the tokens [begin, end).
+    [[nodiscard]] bool isSure(std::size_t begin, std::size_t end) const {
+        Classes const& c = classes();
+        for (std::size_t i = begin; i < end; ++i) {
+            Token const& token = m_sentence.tokens[i];
+            if (token.kind == TokenKind::Mention || isKnown(token)) return true;
+            if (token.allCapitals && token.length <= 3) return true;
+            for (ClassId const cls : {c.title, c.role, c.group, c.body})
+                if (m_sentence.find(i, cls) != nullptr) return true;
+        }
+        return false;
+    }
+
   private:
     // Tokens of the longest phrase of the people table that stands at `at`, or 0.
     [[nodiscard]] std::size_t phraseAt(std::size_t at, bool role) const {
@@ -262,10 +275,24 @@ class PeopleReader {
                (!token.allCapitals || token.length <= 3 || token.length > 4);
     }
 
+    // Behind the initial of "F. Renault", "F Renault", when who follows is known and the initial is no word.
+    [[nodiscard]] std::size_t afterInitial(std::size_t at) const {
+        if (at + 1 >= m_sentence.tokens.size()) return at;
+        Token const& token = m_sentence.tokens[at];
+        if (token.kind != TokenKind::Word || token.length != 1 || !token.capital) return at;
+        bool const stop = isSign(m_sentence, at + 1, ".");
+        std::size_t const next = at + (stop ? 2 : 1);
+        if (next >= m_sentence.tokens.size() || m_sentence.tokens[next].length < 3) return at;
+        bool const bracketed = at > 0 && isSign(m_sentence, at - 1, "(&+/");
+        bool const told = stop || bracketed || isKnown(m_sentence.tokens[next]);
+        return told && m_sentence.tokens[next].capital ? next : at;
+    }
+
     [[nodiscard]] std::size_t nameEnd(std::size_t at, bool afterTitle) const {
         Classes const& c = classes();
-        if (!isNameWord(at, afterTitle)) return at;
-        std::size_t end = at + 1;
+        std::size_t const bare = afterInitial(at);
+        if (!isNameWord(bare, afterTitle)) return at;
+        std::size_t end = bare + 1;
         for (int words = 1; words < 5 && end < m_sentence.tokens.size(); ++words) {
             Token const& token = m_sentence.tokens[end];
             bool const hyphen =
@@ -359,11 +386,11 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
     };
     auto const addWord = [&](std::size_t at) {
         Token const& token = sentence.tokens[at];
-        add(c.other, {at, at + 1, {text.substr(token.offset, token.length)}});
+        add(c.other, {at, at + 1, false, {text.substr(token.offset, token.length)}});
     };
     for (std::size_t at = 0; at < size; ++at) {
         if (sentence.tokens[at].kind == TokenKind::Mention) sentence.add(at, {c.mention, 1, 0});
-        FoundPeople list{.begin = at, .end = at, .names = {}};
+        FoundPeople list{.begin = at, .end = at, .sure = false, .names = {}};
         std::string_view name;
         if (!reader.mayStartPerson(at)) {
             if (reader.isUnknownWord(at)) addWord(at);
@@ -372,17 +399,19 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
         std::size_t end = reader.person(at, name);
         if (end == at) {
             if (sentence.language == Language::Arabic) {
-                if (end = reader.arabicName(at, name); end > at) add(c.arabicName, {at, end, {name}});
+                if (end = reader.arabicName(at, name); end > at) add(c.arabicName, {at, end, false, {name}});
             }
             if (reader.isUnknownWord(at)) addWord(at);
             continue;
         }
         if (reader.isReceiver(at)) {
-            add(c.receiver, {at, end, {name}});
+            add(c.receiver, {at, end, false, {name}});
             at = end - 1;
             continue;
         }
+        boost::container::small_vector<std::pair<std::size_t, std::size_t>, 3> afterComma;  // token, name
         while (end > list.end) {
+            list.sure = reader.isSure(list.end, end) && (list.sure || list.names.empty());
             list.end = end;
             list.names.push_back(name);
             if (list.names.size() == 1) add(c.people, list);
@@ -391,9 +420,18 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
             if (next == end && !reader.isJoined(end)) break;
             std::size_t const nextEnd = reader.person(next, name);
             if (nextEnd == next) break;
+            if (next == end + 1 && isSign(sentence, end, ",") && afterComma.size() < 3)
+                afterComma.emplace_back(next, list.names.size());
             end = nextEnd;
         }
         if (list.names.size() > 1) add(c.people, list);
+        // "réunion de bureau, Pierre fera …": who stands after a comma may also begin anew.
+        for (std::size_t i = 0; i < afterComma.size(); ++i) {
+            auto const [begin, first] = afterComma[i];
+            FoundPeople rest{.begin = begin, .end = list.end, .sure = list.sure, .names = {}};
+            rest.names.assign(list.names.begin() + static_cast<std::ptrdiff_t>(first), list.names.end());
+            add(c.people, rest);
+        }
         at = list.end - 1;
     }
 }

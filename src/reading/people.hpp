@@ -39,6 +39,8 @@ struct Names {
 struct FoundPeople {
     std::size_t begin = 0;  // tokens
     std::size_t end = 0;
+    // More than a capital letter tells it: a title, a role, a list of those present, a given name, initials.
+    bool sure = false;
     boost::container::small_vector<std::string_view, 2> names;  // in the text read: valid as long as it is
 };
 

@@ -56,6 +56,15 @@ bool has(Analysis const& a, ClassId cls) {
     return a.sentence.classes.test(cls);
 }
 
+// "Nous avons décidé l'an dernier": the words beside the decision put it in the past.
+bool isPast(Analysis const& a, Match const& match) {
+    constexpr std::size_t near = 3;  // tokens
+    std::size_t const begin = match.begin > near ? match.begin - near : 0;
+    for (std::size_t i = begin; i < std::min(match.end + near, a.size()); ++i)
+        if (a.sentence.find(i, classes().history) != nullptr) return true;
+    return false;
+}
+
 }  // namespace
 
 Reader::Reader(text::Document const& document, Options const& options, Reading& reading,
@@ -192,6 +201,22 @@ void Reader::run() {
         readBlock(static_cast<int>(i));
         ++i;
     }
+    dateNextMeeting();
+}
+
+// A line of running text that goes on from the one above: it starts nothing.
+bool Reader::isContinued(int index) const {
+    constexpr std::size_t wrapped = 55;  // bytes of a line that is full
+    if (index == 0) return false;
+    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
+    Block const& before = m_document.blocks[static_cast<std::size_t>(index) - 1];
+    if (block.kind != BlockKind::Paragraph || block.line != before.line + 1) return false;
+    if (before.kind != BlockKind::Paragraph && before.kind != BlockKind::ListItem) return false;
+    bool const open = before.text.size() >= wrapped &&
+                      std::string_view(".!?:;").find(before.text.back()) == std::string_view::npos;
+    std::string_view const line(block.text);
+    std::size_t const first = line.find_first_not_of(" \t");
+    return open && first != std::string_view::npos && line[first] >= 'a' && line[first] <= 'z';
 }
 
 void Reader::readBlock(int index) {
@@ -210,7 +235,7 @@ void Reader::readBlock(int index) {
         return;
     }
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
-    Where where{.block = index};
+    Where where{.block = index, .firstOfBlock = !isContinued(index)};
     for (text::Piece piece : text::sentences(text)) {
         piece.offset += from;
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
@@ -223,19 +248,22 @@ void Reader::readBlock(int index) {
     }
 }
 
-bool Reader::isVetoed(Analysis const& a) const {
+Rule const* Reader::vetoOf(Analysis const& a) const {
     for (Rule const& rule : a.rules)
         if ((rule.kind == RuleKind::None ||
              (rule.kind == RuleKind::Done && rule.confidence == Confidence::High)) &&
             rule.pattern.search(a.sentence))
-            return true;
-    return has(a, classes().darijaDone);
+            return &rule;
+    return nullptr;
 }
 
 void Reader::readSentence(Analysis const& a, Where const& where) {
     if (a.size() == 0) return;
     if (attach(a, where)) return;
-    bool const vetoed = isVetoed(a);
+    Rule const* const veto = vetoOf(a);
+    bool const vetoed = veto != nullptr || has(a, classes().darijaDone);
+    // "Pas de réponse de la mairie, Karim relance": what follows the comma says something else.
+    m_isNegated = veto != nullptr && (veto->why == "negated" || veto->why == "habitual");
     std::size_t const decisions = m_reading.decisions.size();
     readDecision(a, where, vetoed);
     m_decided = m_reading.decisions.size() > decisions;
@@ -276,7 +304,7 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     Classes const& c = classes();
     auto const details = onlyDetails(a, 0, a.size(), m_calendar.reference);
     if (!details) return false;
-    bool const bracketed = a.sentence.is(0, "(") && has(a, c.markAction);
+    bool const bracketed = a.sentence.is(0, "(") && (where.sentence > 0 || has(a, c.markAction));
     bool const arrow = a.sentence.find(0, c.arrow) != nullptr;
     if (!details->labelled && !bracketed && !arrow) {
         // A line of names or dates alone says nothing by itself; it is no finding either.
@@ -325,16 +353,17 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     if (a.question || (m_blockTopic == Topic::Other && isListed(block.kind))) return;
-    if (has(a, c.history)) return;
     FoundDecision decision;
     decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
     bool found = false;
     for (Rule const& rule : a.rules) {
-        if (rule.kind != RuleKind::Decision || (vetoed && rule.confidence != Confidence::High)) continue;
-        auto const match = rule.pattern.search(a.sentence);
-        if (!match) continue;
-        if (rule.noRelative && isRelative(a, match->begin)) continue;
-        decision.outcome = outcomeFromCode(rule.why == "vote" ? "adopted" : rule.why);
+        bool const doubtful = vetoed || has(a, c.history);
+        if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
+        auto const match = matchOf(rule, a);
+        if (!match || isPast(a, *match)) continue;
+        // A count of votes tells its outcome by itself.
+        bool const lost = match->value("against", 0) > match->value("for", 0);
+        decision.outcome = outcomeFromCode(rule.why != "vote" ? rule.why : lost ? "rejected" : "adopted");
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
         found = true;

@@ -30,6 +30,7 @@ class Reader {
     void learnFrom(Analysis const& line, std::size_t fromByte);
     void readBlock(int index);
     std::size_t readTable(std::size_t first);
+    [[nodiscard]] Details dueOfCell(Analysis const& cell);
     void readSentence(Analysis const& a, Where const& where);
     bool readAction(Analysis const& a, Where const& where, bool vetoed);
     void readDecision(Analysis const& a, Where const& where, bool vetoed);
@@ -38,8 +39,11 @@ class Reader {
     void readDoneItem(int index, std::size_t from);
     void keepDone(Analysis const& a, Where const& where, std::size_t begin, std::size_t end);
     void readVote(Analysis const& a, Where const& where);
+    [[nodiscard]] bool isContinued(int index) const;
+    void dateNextMeeting();
+    [[nodiscard]] std::optional<Day> nextMeeting();
     bool attach(Analysis const& a, Where const& where);
-    [[nodiscard]] bool isVetoed(Analysis const& a) const;
+    [[nodiscard]] Rule const* vetoOf(Analysis const& a) const;
     [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;
     [[nodiscard]] std::string why(std::string_view key, std::string_view words) const;
     [[nodiscard]] Span spanOf(Where const& where, std::size_t begin, std::size_t end) const;
@@ -49,12 +53,15 @@ class Reader {
         Match match;
     };
     [[nodiscard]] static bool isStanding(Hit const& hit, Analysis const& a, Details const& details);
+    [[nodiscard]] static bool isBehindComma(Hit const& hit, Analysis const& a);
+    [[nodiscard]] bool isOrphan(Hit const& hit, Analysis const& a) const;
     [[nodiscard]] bool applies(Rule const& rule, Analysis const& a, Where const& where,
                                Details const& details) const;
     [[nodiscard]] std::vector<Hit> hitsOf(Analysis const& a, Where const& where,
                                           Details const& details) const;
     void refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const;
-    [[nodiscard]] std::vector<std::string> spokenOf(Analysis const& a, std::size_t before) const;
+    [[nodiscard]] std::vector<std::string> spokenOf(Analysis const& a, std::size_t before,
+                                                    bool alsoEarlier) const;
 
     text::Document const& m_document;
     Options const& m_options;
@@ -68,11 +75,14 @@ class Reader {
     std::size_t m_nextHeading = 0;
     std::vector<std::string> m_subject;  // the person spoken of last in this block
     Span m_previous;                     // the last sentence that may be given an owner by the next line
+    bool m_isNegated = false;            // what this sentence begins with is not to be done
     bool m_decided = false;              // this sentence says that something is decided
     Topic m_blockTopic = Topic::None;
 };
 
 // True when "which", "that", "when" stands just before the token: what follows describes and asks nothing.
 [[nodiscard]] bool isRelative(Analysis const& a, std::size_t at);
+// The rule's first match at `from` or later, when its flags on the words around it let it stand.
+[[nodiscard]] std::optional<Match> matchOf(Rule const& rule, Analysis const& a, std::size_t from = 0);
 
 }  // namespace diwan::reading

@@ -29,7 +29,8 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .listed = has("listed"),
                          .line = has("line"),
                          .dated = has("dated"),
-                         .noRelative = has("norel")});
+                         .noRelative = has("norel"),
+                         .nominal = has("nominal")});
     }
 }
 

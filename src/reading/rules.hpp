@@ -23,6 +23,7 @@ struct Rule {
     bool line = false;        // only at the start of a block
     bool dated = false;       // only with a day
     bool noRelative = false;  // not after "which", "that", "when"
+    bool nominal = false;     // not with a conjugated verb before the match's last word
 };
 
 // All of a language, in the table's order.

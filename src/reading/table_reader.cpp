@@ -58,6 +58,22 @@ bool isNobody(Analysis const& cell) {
 
 }  // namespace
 
+// What a cell of a column of days says: a day, a time from now ("3 semaines"), a meeting ("Prochain CA").
+Details Reader::dueOfCell(Analysis const& cell) {
+    static ClassId const meeting = classId("NEXT_MEETING");
+    constexpr std::size_t longestDelay = 3;  // tokens
+    std::string words(cell.words(0, cell.size()));
+    Details due = detailsOf(cell, m_calendar.reference);
+    if (!due.due && cell.sentence.classes.test(meeting)) due.dueKind = DueKind::Event;
+    bool const bare = !due.due && cell.size() <= longestDelay && due.dueKind == DueKind::None;
+    if (bare && m_reading.language == Language::French) {
+        std::string const delay = "dans " + words;
+        due = detailsOf(m_analyser.read(delay, {0, delay.size()}, m_reading.language), m_calendar.reference);
+    }
+    due.dueText = due.due || due.dueKind == DueKind::Event ? std::move(words) : std::string();
+    return due;
+}
+
 std::size_t Reader::readTable(std::size_t first) {
     auto const& blocks = m_document.blocks;
     int const table = blocks[first].table;
@@ -120,10 +136,9 @@ std::size_t Reader::readTable(std::size_t first) {
             if (column == Column::Owner && only) details.who = only->who;
             if (column == Column::Support && only) details.support = only->who;
             if (column == Column::Due) {
-                Details const due = detailsOf(cell, m_calendar.reference);
+                Details const due = dueOfCell(cell);
                 details.due = due.due;
-                details.dueText =
-                    due.due || due.dueKind == DueKind::Event ? std::string(cell.words(0, cell.size())) : "";
+                details.dueText = due.dueText;
                 details.mismatch = due.mismatch;
                 details.dueKind = due.due && due.dueKind == DueKind::None ? DueKind::On : due.dueKind;
                 details.urgent = details.urgent || due.urgent;

@@ -80,6 +80,31 @@ bool isDarijaDigit(Reader const& reader, std::size_t i) {
            !rest.starts_with("ieme") && !rest.starts_with("\xC3\xA9me");
 }
 
+// Marks of emphasis ("**", "__", "''") and the targets of links ("](https://…)") say nothing that is read;
+// where what starts at `i` ends, or `i`.
+std::size_t markupEnd(std::string_view text, std::size_t i, std::size_t end) {
+    constexpr std::size_t longestTarget = 400;
+    constexpr std::size_t longestLink = 200;
+    char const c = text[i];
+    char const next = i + 1 < end ? text[i + 1] : '\0';
+    if ((c == '*' || c == '_' || c == '\'') && next == c) {
+        std::size_t at = i;
+        while (at < end && text[at] == c)
+            ++at;
+        return at;
+    }
+    if (c == ']' && next == '(') {
+        std::size_t const close = text.substr(i, std::min(longestTarget, end - i)).find(')');
+        return close == std::string_view::npos ? i : i + close + 1;
+    }
+    if (c == '[') {
+        std::size_t const close = text.substr(i, std::min(longestLink, end - i)).find(']');
+        bool const link = close != std::string_view::npos && text.substr(i + close, 2) == "](";
+        return link && close > 1 ? i + 1 : i;
+    }
+    return i;
+}
+
 // Folded forms are written here one behind the other; the buffer is long enough from the start (see
 // longestFold).
 class Folds {
@@ -127,6 +152,11 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             space = true;
             continue;
         }
+        if ((kind & (Letter | Digit)) == 0)
+            if (std::size_t const markup = markupEnd(utf8, start, reader.end); markup != start) {
+                i = markup;
+                continue;
+            }
         Token token{.offset = start, .spaceBefore = space};
         char const* const folded = folds.at();
         bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;

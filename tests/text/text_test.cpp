@@ -110,6 +110,15 @@ TEST(Tokens, OffsetsLeadBackToTheSourceBytes) {
     EXPECT_EQ(tokens[8].folded, "n3aytou");
 }
 
+TEST(Tokens, EmphasisAndTheTargetsOfLinksAreNone) {
+    std::vector<std::string> words;
+    Tokens const tokens("**Décision** : [@idir](https://exemple.org/a?b) __relance__ [x]");
+    for (Token const& token : tokens)
+        words.emplace_back(token.folded);
+    EXPECT_EQ(words, (std::vector<std::string>{"decision", ":", "idir", "relance", "[", "x", "]"}));
+    EXPECT_EQ(tokens[2].kind, TokenKind::Mention);
+}
+
 TEST(Tokens, ArabicFiguresAreNumbersEvenWhenALetterTouchesThem) {
     Tokens const tokens("بين 4 و8 والـ27 خلال 3أيام");
     std::vector<int> numbers;

@@ -1,0 +1,77 @@
+// Forms that minutes have as whole documents: labels and their values on several lines, tables, the meeting
+// after this one.
+#include <gtest/gtest.h>
+
+#include "reading/read.hpp"
+
+namespace diwan::reading {
+namespace {
+
+using namespace std::chrono_literals;
+
+Reading readText(std::string const& text) {
+    return read(text::fromPlainText(text),
+                {.language = Language::French, .date = 2026y / 5 / 3, .today = 2026y / 5 / 3});
+}
+
+std::string joined(std::vector<std::string> const& names) {
+    std::string all;
+    for (std::string const& name : names)
+        all += (all.empty() ? "" : ";") + name;
+    return all;
+}
+
+TEST(Minutes, TheValueOfALabelMayStandBelowIt) {
+    Reading const r = readText(
+        "### Site\n\n* **Discussion** :\n  La charte est prête.\n* **Décision** :\n  Passer au nouveau "
+        "modèle.\n"
+        "* **Responsable** : @sofiane\n\n### Stand\n\n* **Décision** : Priorité au mobilier.\n");
+    ASSERT_EQ(r.decisions.size(), 2U);
+    EXPECT_EQ(r.decisions[0].text, "Passer au nouveau modèle.");
+    EXPECT_EQ(r.decisions[1].text, "Priorité au mobilier.");
+    ASSERT_EQ(r.actions.size(), 1U);  // the decision that has somebody to carry it out
+    EXPECT_EQ(joined(r.actions[0].who), "sofiane");
+}
+
+TEST(Minutes, ATableOfActionsMayCountItsDelays) {
+    Reading const r = readText(
+        "| Action | Responsable | Échéance |\n|---|---|---|\n| Régler la scie | @walid | 3 semaines |\n"
+        "| Choisir la colle | Houria | Prochain CA |\n\nProchain CA : mardi 2 juin 2026\n");
+    ASSERT_EQ(r.actions.size(), 2U);
+    EXPECT_EQ(r.actions[0].due, Day(2026y / 5 / 24));
+    EXPECT_EQ(r.actions[1].due, Day(2026y / 6 / 2));
+    EXPECT_EQ(r.actions[1].dueText, "Prochain CA");
+}
+
+TEST(Minutes, TheNextMeetingIsADayWhenTheDocumentDatesIt) {
+    std::string const task = "Houria doit lire la charte avant la prochaine réunion.\n";
+    EXPECT_FALSE(readText(task).actions.at(0).due);
+    EXPECT_EQ(readText(task + "\nLa prochaine réunion est fixée au 9 juin à 18 h.\n").actions.at(0).due,
+              Day(2026y / 6 / 9));
+    EXPECT_EQ(readText(task + "\n## Prochaine réunion\n\n**Date prévue** : 11/06/2026\n").actions.at(0).due,
+              Day(2026y / 6 / 11));
+}
+
+TEST(Minutes, DiscussionsAndDecisionsTogetherMakeNoDecisionOfEachLine) {
+    Reading const r = readText("## Discussions et décisions\n\n- Le camion est vieux.\n- Budget validé.\n");
+    ASSERT_EQ(r.decisions.size(), 1U);
+    EXPECT_EQ(r.decisions[0].text, "Budget validé.");
+}
+
+TEST(Minutes, ATopicBeforeAColonIsNoOwner) {
+    Reading const r = readText(
+        "Présents : Sofiane, Houria\n\nSofiane : relancer la banque\nCredit Atlas : demander les tarifs\n");
+    ASSERT_EQ(r.actions.size(), 2U);
+    EXPECT_EQ(joined(r.actions[0].who), "Sofiane");
+    EXPECT_EQ(joined(r.actions[1].who), "");
+}
+
+TEST(Minutes, ALineThatGoesOnStartsNoTask) {
+    Reading const r = readText(
+        "Nous avons eu le plaisir de nous retrouver dimanche dernier pour\n"
+        "continuer sur cette belle lancée, et nous étions vingt.\n");
+    EXPECT_TRUE(r.actions.empty());
+}
+
+}  // namespace
+}  // namespace diwan::reading
