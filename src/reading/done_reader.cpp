@@ -10,7 +10,7 @@ struct Classes {
     ClassId doneWord = classId("DONE_WORD"), darijaDone = classId("DZ_DONE"),
             unanimous = classId("UNANIMOUS"), number = classId("N"), numberWord = classId("NUMWORD"),
             nobody = classId("VOTE_NOBODY"), side = classId("VOTE_SIDE"), unit = classId("VOTE_UNIT"),
-            vote = classId("VOTE"), ne = classId("NE");
+            vote = classId("VOTE"), ne = classId("NE"), willBe = classId("WILLBE");
 };
 
 Classes const& classes() {
@@ -95,7 +95,8 @@ void Reader::readDoneItem(int index, std::size_t from) {
 }
 
 // A rule of kind "done" gives the words that it remembers as `what`, else the sentence.
-void Reader::readDone(Analysis const& a, Where const& where) {
+// Beside an action only what somebody named has done counts ("Karim a envoyé le devis et rappellera lundi").
+void Reader::readDone(Analysis const& a, Where const& where, bool isAction) {
     if (a.question) return;
     Classes const& c = classes();
     if (a.sentence.classes.test(c.darijaDone) && !a.sentence.classes.test(c.ne)) {
@@ -106,6 +107,8 @@ void Reader::readDone(Analysis const& a, Where const& where) {
         if (rule.kind != RuleKind::Done) continue;
         auto const match = rule.pattern.search(a.sentence);
         if (!match || (rule.line && !where.firstOfBlock)) continue;
+        bool const later = isAction || a.sentence.classes.test(c.willBe);
+        if (later && rule.confidence != Confidence::High && match->find("who") == nullptr) continue;
         Capture const* const what = match->find("what");
         keepDone(a, where, what != nullptr ? what->begin : 0, a.size());
         return;

@@ -269,7 +269,7 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     m_decided = m_reading.decisions.size() > decisions;
     readVote(a, where);
     bool const isAction = readAction(a, where, vetoed);
-    if (!m_decided) readDone(a, where);
+    if (!m_decided) readDone(a, where, isAction);
     if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
     for (FoundPeople const& people : a.people) {
         Tag const* const tag = a.sentence.find(people.begin, classes().people);

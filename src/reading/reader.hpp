@@ -35,7 +35,7 @@ class Reader {
     bool readAction(Analysis const& a, Where const& where, bool vetoed);
     void readDecision(Analysis const& a, Where const& where, bool vetoed);
     void readQuestion(Analysis const& a, Where const& where);
-    void readDone(Analysis const& a, Where const& where);
+    void readDone(Analysis const& a, Where const& where, bool isAction);
     void readDoneItem(int index, std::size_t from);
     void keepDone(Analysis const& a, Where const& where, std::size_t begin, std::size_t end);
     void readVote(Analysis const& a, Where const& where);
