@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/tables.hpp"
+#include "reading/by_language.hpp"
 #include "reading/rule_index.hpp"
 
 namespace diwan::reading {
@@ -34,14 +35,6 @@ struct Grammar {
             index.add(rules[i].pattern, i);
     }
 };
-
-Grammar const& grammarOf(Language language) {
-    static Grammar const french(Language::French);
-    static Grammar const arabic(Language::Arabic);
-    static Grammar const english(Language::English);
-    if (language == Language::Arabic) return arabic;
-    return language == Language::English ? english : french;
-}
 
 Half halfOf(Match const& match, std::string_view name) {
     int const said = match.value(name, 0);
@@ -97,7 +90,7 @@ int inHalf(int minute, Half half) {
 std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate> const& taken) {
     std::vector<ClockTime> found;
     thread_local std::vector<std::uint16_t> possible;
-    Grammar const& grammar = grammarOf(sentence.language);
+    Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
     if (possible.empty()) return found;
     ClassMask starts = 0;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "language/tables.hpp"
+#include "reading/by_language.hpp"
 #include "reading/date_builders.hpp"
 #include "reading/date_numbers.hpp"
 #include "reading/date_words.hpp"
@@ -38,14 +39,6 @@ struct Grammar {
             index.add(rules[i].pattern, i);
     }
 };
-
-Grammar const& grammarOf(Language language) {
-    static Grammar const french(Language::French);
-    static Grammar const arabic(Language::Arabic);
-    static Grammar const english(Language::English);
-    if (language == Language::Arabic) return arabic;
-    return language == Language::English ? english : french;
-}
 
 struct Classes {
     ClassId date = classId("DATE"), before = classId("Q_BEFORE"), by = classId("Q_BY"), on = classId("Q_ON"),
@@ -160,7 +153,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     tagDateNumbers(sentence);
     joinDateWords(sentence);
     thread_local std::vector<std::uint16_t> possible;
-    Grammar const& grammar = grammarOf(sentence.language);
+    Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
     ClassMask starts = 0;
     for (std::uint16_t const number : possible)

@@ -1,12 +1,13 @@
 #include "reading/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <mutex>
+#include <stdexcept>
 
 #include "language/tables.hpp"
+#include "reading/by_language.hpp"
 #include "reading/pattern.hpp"
 #include "reading/verbs.hpp"
 #include "text/detect.hpp"
@@ -14,6 +15,8 @@
 namespace diwan::reading {
 
 namespace {
+
+constexpr std::size_t longestPhrase = 12;  // tokens
 
 struct ClassNames {
     std::mutex mutex;
@@ -58,6 +61,7 @@ Lexicon build(Language language) {
     for (std::string const& table :
          {std::string("dates_all"), "dates_" + code, std::string("times_all"), "times_" + code})
         watchPatterns(all, table, 1);
+    all.settle();
     return all;
 }
 
@@ -68,6 +72,8 @@ ClassId classId(std::string_view name) {
     std::lock_guard const lock(names.mutex);
     auto const found = names.ids.find(name);
     if (found != names.ids.end()) return found->second;
+    if (names.ids.size() >= maximumClasses)
+        throw std::length_error("more classes than a sentence has room for");
     auto const id = static_cast<ClassId>(names.ids.size());
     names.ids.emplace(std::string(name), id);
     return id;
@@ -93,7 +99,8 @@ void Lexicon::addTokens(ClassId cls, std::span<text::Token const> tokens, int va
     std::uint32_t node = 0;
     for (text::Token const& token : tokens) {
         Word& word = wordOf(token.folded);
-        std::uint32_t next = node == 0 ? word.node : child(node, word.id);
+        std::vector<Edge> const& known = m_nodes[node].edges;
+        std::uint32_t next = node == 0 ? word.node : child(known.data(), known.size(), word.id);
         if (next == 0) {
             next = static_cast<std::uint32_t>(m_nodes.size());
             if (node == 0) {
@@ -109,7 +116,7 @@ void Lexicon::addTokens(ClassId cls, std::span<text::Token const> tokens, int va
         node = next;
     }
     if (node == 0) return;
-    m_nodes[node].entries.push_back({cls, value});
+    m_nodes[node].tags.push_back({cls, static_cast<std::uint16_t>(tokens.size()), value});
     if (m_frequencies.size() <= cls) m_frequencies.resize(cls + std::size_t{1});
     int const common = tokens.size() == 1 && text::isFunctionWord(tokens[0]) ? 100 : 1;
     m_frequencies[cls] = std::min(m_frequencies[cls] + common, 1000);
@@ -142,16 +149,29 @@ void Lexicon::addTable(std::string_view table) {
     }
 }
 
-std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-    std::vector<Edge> const& edges = m_nodes[node].edges;
-    auto const found = std::lower_bound(edges.begin(), edges.end(), word,
-                                        [](Edge const& e, std::uint32_t id) { return e.word < id; });
-    return found == edges.end() || found->word != word ? 0 : found->node;
+std::uint32_t Lexicon::child(Edge const* edges, std::size_t count, std::uint32_t word) {
+    Edge const* const end = edges + count;
+    Edge const* const found =
+        std::lower_bound(edges, end, word, [](Edge const& e, std::uint32_t id) { return e.word < id; });
+    return found == end || found->word != word ? 0 : found->node;
+}
+
+void Lexicon::settle() {
+    m_places.reserve(m_nodes.size());
+    for (Node const& node : m_nodes) {
+        m_places.push_back({.tags = static_cast<std::uint32_t>(m_tags.size()),
+                            .edges = static_cast<std::uint32_t>(m_edges.size()),
+                            .tagCount = static_cast<std::uint16_t>(node.tags.size()),
+                            .edgeCount = static_cast<std::uint16_t>(node.edges.size())});
+        m_tags.insert(m_tags.end(), node.tags.begin(), node.tags.end());
+        m_edges.insert(m_edges.end(), node.edges.begin(), node.edges.end());
+    }
+    m_nodes = {};
 }
 
 bool Lexicon::knows(text::Token const& token) const {
     Word const* const word = m_words.find(token.folded, token.hash);
-    return word != nullptr && word->node != 0 && !m_nodes[word->node].entries.empty();
+    return word != nullptr && word->node != 0 && m_places[word->node].tagCount != 0;
 }
 
 // Calls `step` with the words that an Arabic token may be without its prefixes, until one leads on.
@@ -178,11 +198,11 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
 }
 
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
-    for (Entry const& entry : m_nodes[node].entries)
-        sentence.add(start, {entry.cls, static_cast<std::uint16_t>(at - start), entry.value});
-    if (m_nodes[node].edges.empty() || at >= sentence.tokens.size() || at - start >= 12) return;
+    Place const& place = m_places[node];
+    if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount});
+    if (place.edgeCount == 0 || at >= sentence.tokens.size() || at - start >= longestPhrase) return;
     auto const step = [&](std::uint32_t word) {
-        std::uint32_t const next = word == 0 ? 0 : child(node, word);
+        std::uint32_t const next = word == 0 ? 0 : child(m_edges.data() + place.edges, place.edgeCount, word);
         if (next != 0) follow(sentence, start, at + 1, next);
         return next != 0;
     };
@@ -217,10 +237,11 @@ void Lexicon::tag(Sentence& sentence) const {
 }
 
 Lexicon const& lexicon(Language language) {
-    static std::array<Lexicon, 3> const all{build(Language::French), build(Language::Arabic),
-                                            build(Language::English)};
-    if (language == Language::Arabic) return all[1];
-    return all[language == Language::English ? 2 : 0];
+    struct Built {
+        Lexicon words;
+        explicit Built(Language of) : words(build(of)) {}
+    };
+    return byLanguage<Built>(language).words;
 }
 
 }  // namespace diwan::reading

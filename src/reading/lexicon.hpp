@@ -32,6 +32,8 @@ class Lexicon {
     void addTable(std::string_view table);
     // A word (folded) that the patterns ask for by itself.
     void watch(std::string_view folded);
+    // To be called when all words are there, before any is looked for.
+    void settle();
     void tag(Sentence& sentence) const;
     // True when a single word is in any class.
     [[nodiscard]] bool knows(text::Token const& token) const;
@@ -39,17 +41,21 @@ class Lexicon {
     [[nodiscard]] int frequency(ClassId cls) const;
 
   private:
-    struct Entry {
-        ClassId cls;
-        int value;
-    };
     struct Edge {
         std::uint32_t word;
         std::uint32_t node;
     };
+    // What some words at the start of a phrase are by themselves, and the words that go on.
     struct Node {
-        std::vector<Entry> entries;
+        std::vector<Tag> tags;
         std::vector<Edge> edges;  // by word
+    };
+    // The same in m_tags and m_edges: the nodes of a reading lie close together.
+    struct Place {
+        std::uint32_t tags = 0;
+        std::uint32_t edges = 0;
+        std::uint16_t tagCount = 0;
+        std::uint16_t edgeCount = 0;
     };
     // What a word is by itself: its number, the node of the phrases it starts (0: none), its class for
     // patterns.
@@ -61,13 +67,16 @@ class Lexicon {
     };
     void addTokens(ClassId cls, std::span<text::Token const> tokens, int value);
     Word& wordOf(std::string_view folded);
-    [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+    [[nodiscard]] static std::uint32_t child(Edge const* edges, std::size_t count, std::uint32_t word);
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     template <typename Step>
     void readings(Sentence const& sentence, std::size_t at, Step const& step) const;
 
     text::WordTable<Word> m_words;
-    std::vector<Node> m_nodes{Node{}};
+    std::vector<Node> m_nodes{Node{}};  // until settle()
+    std::vector<Place> m_places;        // by node
+    std::vector<Tag> m_tags;
+    std::vector<Edge> m_edges;
     std::vector<int> m_frequencies;  // by class
 };
 

@@ -271,14 +271,19 @@ std::size_t firstWordOf(Sentence const& sentence) {
     return at;
 }
 
-bool endsClause(Sentence const& sentence, std::size_t at) {
-    static ClassId const conjunction = classId("CONJ");
-    static ClassId const lead = classId("LEAD");
+struct ClauseClasses {
+    ClassId conjunction = classId("CONJ"), lead = classId("LEAD");
+    ClassMask mask = maskOf(conjunction) | maskOf(lead);
+};
+
+bool endsClause(Sentence const& sentence, std::size_t at, ClauseClasses const& c) {
     text::Token const& token = sentence.tokens[at];
-    if (token.sign != 0) return token.isSign(",;:()-.?!>");
-    if (token.kind == text::TokenKind::Sign)
+    if (token.kind == text::TokenKind::Sign) {
+        if (token.sign != 0) return token.isSign(",;:()-.?!>");
         return std::string_view("،؛→").find(token.folded) != std::string_view::npos;
-    return sentence.find(at, conjunction) != nullptr || sentence.find(at, lead) != nullptr;
+    }
+    return (sentence.maskAt(at) & c.mask) != 0 &&
+           (sentence.find(at, c.conjunction) != nullptr || sentence.find(at, c.lead) != nullptr);
 }
 
 // "وتتكفل", "فقرر": the conjunction is written together with a word that some table knows without it.
@@ -292,11 +297,12 @@ bool joinsClause(Sentence const& sentence, std::size_t at) {
 }  // namespace
 
 void findClauses(Sentence& sentence) {
+    static ClauseClasses const c;
     sentence.firstWord = firstWordOf(sentence);
     sentence.start = startBehindLabel(sentence);
     sentence.clauses.clear();
     for (std::size_t at = sentence.start; at < sentence.tokens.size(); ++at)
-        if (at == sentence.start || endsClause(sentence, at - 1) || joinsClause(sentence, at))
+        if (at == sentence.start || endsClause(sentence, at - 1, c) || joinsClause(sentence, at))
             sentence.clauses.push_back(static_cast<std::uint32_t>(at));
 }
 

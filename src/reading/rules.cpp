@@ -1,6 +1,7 @@
 #include "reading/rules.hpp"
 
 #include "language/tables.hpp"
+#include "reading/by_language.hpp"
 #include "reading/rule_index.hpp"
 
 namespace diwan::reading {
@@ -46,23 +47,15 @@ struct Book {
     }
 };
 
-Book const& bookOf(Language language) {
-    static Book const french(Language::French);
-    static Book const arabic(Language::Arabic);
-    static Book const english(Language::English);
-    if (language == Language::Arabic) return arabic;
-    return language == Language::English ? english : french;
-}
-
 }  // namespace
 
 std::vector<Rule> const& rulesOf(Language language) {
-    return bookOf(language).rules;
+    return byLanguage<Book>(language).rules;
 }
 
 void possibleRules(Sentence const& sentence, std::vector<std::reference_wrapper<Rule const>>& rules) {
     thread_local std::vector<std::uint16_t> numbers;
-    Book const& book = bookOf(sentence.language);
+    Book const& book = byLanguage<Book>(sentence.language);
     book.index.possible(sentence, numbers);
     rules.clear();
     for (std::uint16_t const number : numbers)

@@ -4,7 +4,7 @@ namespace diwan::reading {
 
 void Sentence::reset() {
     m_slots.assign(tokens.size(), {});
-    m_links.resize(1);
+    m_used = 1;
     for (ClassId const cls : present)
         classes[cls] = false;
     present.clear();
@@ -12,15 +12,20 @@ void Sentence::reset() {
     firstWord = start = 0;
 }
 
-void Sentence::add(std::size_t at, Tag tag) {
-    if (at >= m_slots.size() || tag.cls >= maximumClasses) return;
-    auto const link = static_cast<std::uint32_t>(m_links.size());
-    m_links.push_back({tag, 0});
+void Sentence::add(std::size_t at, std::span<Tag const> tags) {
+    if (at >= m_slots.size() || tags.empty()) return;
+    if (m_links.size() < m_used + tags.size()) m_links.resize(2 * (m_used + tags.size()));
     Slot& slot = m_slots[at];
-    (slot.first == 0 ? slot.first : m_links[slot.last].next) = link;
-    slot.last = link;
-    slot.mask |= maskOf(tag.cls);
-    mark(tag.cls);
+    (slot.first == 0 ? slot.first : m_links[slot.last].next) = static_cast<std::uint32_t>(m_used);
+    for (Tag const& tag : tags) {
+        Link& link = m_links[m_used++];
+        link.tag = tag;
+        link.next = static_cast<std::uint32_t>(m_used);
+        slot.mask |= maskOf(tag.cls);
+        mark(tag.cls);
+    }
+    slot.last = static_cast<std::uint32_t>(m_used - 1);
+    m_links[slot.last].next = 0;
 }
 
 void Sentence::remove(std::size_t at, ClassId cls) {

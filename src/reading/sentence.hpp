@@ -12,6 +12,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,7 @@
 namespace diwan::reading {
 
 using ClassId = std::uint16_t;
-inline constexpr std::size_t maximumClasses = 1024;
+inline constexpr std::size_t maximumClasses = 4096;
 using ClassSet = std::bitset<maximumClasses>;
 
 // Some of a set of classes, for a quick "no": a class that is not in the mask is not in the set.
@@ -82,7 +83,8 @@ class Sentence {
 
     // Forgets what was known of the tokens that were there before.
     void reset();
-    void add(std::size_t at, Tag tag);
+    void add(std::size_t at, Tag const& tag) { add(at, std::span(&tag, 1)); }
+    void add(std::size_t at, std::span<Tag const> tags);
     // Takes the tags of the class off the token.
     void remove(std::size_t at, ClassId cls);
     void mark(ClassId cls) {
@@ -126,7 +128,8 @@ class Sentence {
     }
 
     std::vector<Slot> m_slots;          // by token
-    std::vector<Link> m_links{Link{}};  // the first one is nobody's
+    std::vector<Link> m_links{Link{}};  // the first one is nobody's; longer than m_used: never shrinks
+    std::size_t m_used = 1;
 };
 
 }  // namespace diwan::reading

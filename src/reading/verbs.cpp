@@ -113,6 +113,7 @@ bool looksLikeMasdar(std::string_view folded, std::string_view written) {
 }
 
 bool looksLikeFrenchFuture(std::string_view folded) {
+    if (!folded.ends_with("ra") && !folded.ends_with("ront")) return false;
     bool const ending = folded.ends_with("era") || folded.ends_with("eront") || folded.ends_with("ira") ||
                         folded.ends_with("iront") || folded.ends_with("dra") || folded.ends_with("dront") ||
                         folded.ends_with("tra") || folded.ends_with("tront") || folded.ends_with("ura") ||
@@ -121,8 +122,8 @@ bool looksLikeFrenchFuture(std::string_view folded) {
 }
 
 bool looksLikeFrenchInfinitive(std::string_view folded) {
-    return folded.size() >= 6 &&
-           (folded.ends_with("iser") || folded.ends_with("ifier") || folded.ends_with("onner") ||
+    if (folded.size() < 6 || (folded.back() != 'r' && folded.back() != 'e')) return false;
+    return (folded.ends_with("iser") || folded.ends_with("ifier") || folded.ends_with("onner") ||
             folded.ends_with("yer") || folded.ends_with("ter") || folded.ends_with("cer") ||
             folded.ends_with("rer") || folded.ends_with("ler") || folded.ends_with("ndre"));
 }
