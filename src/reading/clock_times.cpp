@@ -93,9 +93,7 @@ std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate
     Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
     if (possible.empty()) return found;
-    ClassMask starts = 0;
-    for (std::uint16_t const number : possible)
-        starts |= grammar.rules[number].pattern.startMask();
+    ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         if ((sentence.maskAt(at) & starts) == 0) {
             ++at;
@@ -110,6 +108,7 @@ std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate
         }
         std::optional<ClockTime> best;
         for (std::uint16_t const number : possible) {
+            if (!grammar.index.mayStart(number, sentence.maskAt(at))) continue;
             TimeRule const& rule = grammar.rules[number];
             auto match = rule.pattern.matchAt(sentence, at);
             if (!match) continue;

@@ -155,9 +155,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
-    ClassMask starts = 0;
-    for (std::uint16_t const number : possible)
-        starts |= grammar.rules[number].pattern.startMask();
+    ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         // A word in no table starts no date.
         if ((sentence.maskAt(at) & starts) == 0 || (sentence.tagsAt(at).empty() && sentence.words[at] == 0)) {
@@ -167,6 +165,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         std::optional<FoundDate> best;
         std::size_t none = at;  // the end of words that are no date
         for (std::uint16_t const number : possible) {
+            if (!grammar.index.mayStart(number, sentence.maskAt(at))) continue;
             DateRule const& rule = grammar.rules[number];
             auto match = rule.pattern.matchAt(sentence, at);
             if (!match) continue;

@@ -115,20 +115,18 @@ Pattern::Pattern(std::string_view words) {
         m_elements.push_back(std::move(element));
     }
     if (m_elements.empty()) throw std::invalid_argument(std::string(words));
-    findStart();
+    findStarts();
 }
 
-// A match starts with the first element, or a later one while those before it may be left out.
-void Pattern::findStart() {
-    ClassMask mask = 0;
-    for (Element const& element : m_elements) {
-        for (Atom const& atom : element.atoms) {
-            if (atom.kind != Kind::Class && atom.kind != Kind::Word) return;
-            mask |= maskOf(atom.cls);
-        }
-        if (element.optional) continue;
-        m_startMask = mask;
-        return;
+// What matches from an element on starts with it, or with a later one while those before it may be left out.
+void Pattern::findStarts() {
+    for (std::size_t i = m_elements.size(); i > 0; --i) {
+        Element& element = m_elements[i - 1];
+        element.starts = element.optional && i < m_elements.size() ? m_elements[i].starts : 0;
+        if (element.optional && i == m_elements.size()) element.starts = anywhere;
+        for (Atom const& atom : element.atoms)
+            element.starts |=
+                atom.kind == Kind::Class || atom.kind == Kind::Word ? maskOf(atom.cls) : anywhere;
     }
 }
 
@@ -191,6 +189,7 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
         return true;
     }
     Element const& current = m_elements[element];
+    if (!mayStart(current, run.sentence, at)) return false;
     if (current.atoms[0].kind == Kind::Gap) {
         std::size_t const last = std::min(at + current.gap, run.sentence.tokens.size());
         for (std::size_t next = at; next <= last; ++next)
@@ -211,8 +210,7 @@ std::vector<std::string> Pattern::literals() const {
 }
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
-    bool const inside = at < sentence.tokens.size();
-    if (inside ? !mayStartAt(sentence, at) : m_startMask != ~ClassMask{0}) return std::nullopt;
+    if (!mayStart(m_elements.front(), sentence, at)) return std::nullopt;
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
     if (!matchFrom(run, 0, at)) return std::nullopt;
     return std::move(run.match);
@@ -234,7 +232,7 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
         return std::nullopt;
     }
     for (std::size_t at = from; at < sentence.tokens.size(); ++at)
-        if (mayStartAt(sentence, at))
+        if (mayStart(m_elements.front(), sentence, at))
             if (auto match = matchAt(sentence, at)) return match;
     return std::nullopt;
 }

@@ -50,7 +50,7 @@ class Pattern {
     // lexicon must watch the pattern's literals.
     [[nodiscard]] std::vector<std::vector<ClassId>> const& needed() const { return m_needed; }
     // A token whose mask has none of these starts no match.
-    [[nodiscard]] ClassMask startMask() const { return m_startMask; }
+    [[nodiscard]] ClassMask startMask() const { return m_elements.front().starts; }
     // Its single words (folded).
     [[nodiscard]] std::vector<std::string> literals() const;
     // True when it may stand at the start of any clause.
@@ -70,19 +70,22 @@ class Pattern {
         std::string name;
         bool optional = false;
         std::size_t gap = 0;
+        ClassMask starts = 0;  // of a token where the element, or what follows it, may start
     };
     struct Run;
     static bool isWord(Sentence const& sentence, std::size_t at, Atom const& atom);
-    [[nodiscard]] bool mayStartAt(Sentence const& sentence, std::size_t at) const {
-        return (sentence.maskAt(at) & m_startMask) != 0;
+    static constexpr ClassMask anywhere = ~ClassMask{0};
+    // False when what matches from the element on cannot start there; so most attempts end at once.
+    [[nodiscard]] static bool mayStart(Element const& element, Sentence const& sentence, std::size_t at) {
+        return element.starts == anywhere ||
+               (at < sentence.tokens.size() && (sentence.maskAt(at) & element.starts) != 0);
     }
-    void findStart();
+    void findStarts();
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
-    ClassMask m_startMask = ~ClassMask{0};
     std::vector<std::vector<ClassId>> m_needed;
 };
 

@@ -22,6 +22,11 @@ class RuleIndex {
     // Its number is below 65,536; the lexicon watches its literals.
     void add(Pattern const& pattern, std::size_t number);
     void possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const;
+    // Whether the rule's pattern may start at a token with that mask: for callers who ask at every token.
+    [[nodiscard]] bool mayStart(std::uint16_t rule, ClassMask token) const {
+        return (m_starts[rule] & token) != 0;
+    }
+    [[nodiscard]] ClassMask starts(std::vector<std::uint16_t> const& rules) const;
 
   private:
     struct Entry {
@@ -29,6 +34,9 @@ class RuleIndex {
         // What else it needs, in m_needs: lists of classes, each behind its length, the rarest first; a
         // length of 0 ends them.
         std::uint32_t needs = 0;
+        // Of its two rarest needs: a sentence without any of their classes is passed over at once.
+        ClassMask second = ~ClassMask{0};
+        ClassMask third = ~ClassMask{0};
     };
     [[nodiscard]] int frequency(std::vector<ClassId> const& classes) const;
     [[nodiscard]] bool isPossible(Sentence const& sentence, std::uint32_t needs) const;
@@ -37,6 +45,7 @@ class RuleIndex {
     std::vector<std::uint16_t> m_needs;
     std::vector<std::vector<Entry>> m_byClass;
     std::vector<std::uint16_t> m_always;
+    std::vector<ClassMask> m_starts;  // by rule
 };
 
 }  // namespace diwan::reading
