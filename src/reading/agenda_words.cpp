@@ -12,11 +12,7 @@ constexpr int mostMinutes = 480;
 constexpr int mostHoursOfALength = 8;
 
 Lexicon const& agendaLexicon() {
-    static Lexicon const all = [] {
-        Lexicon words;
-        words.addTable("agenda");
-        return words;
-    }();
+    static Lexicon const all([](Lexicon& words) { words.addTable("agenda"); });
     return all;
 }
 

@@ -44,8 +44,7 @@ void watchPatterns(Lexicon& lexicon, std::string_view table, std::size_t column)
             lexicon.watch(word);
 }
 
-Lexicon build(Language language) {
-    Lexicon all;
+void fill(Lexicon& all, Language language) {
     std::string const code(language == Language::Darija ? "fr" : language::code(language));
     all.addTable("lexicon_all");
     all.addTable("lexicon_" + code);
@@ -61,8 +60,6 @@ Lexicon build(Language language) {
     for (std::string const& table :
          {std::string("dates_all"), "dates_" + code, std::string("times_all"), "times_" + code})
         watchPatterns(all, table, 1);
-    all.settle();
-    return all;
 }
 
 }  // namespace
@@ -239,7 +236,7 @@ void Lexicon::tag(Sentence& sentence) const {
 Lexicon const& lexicon(Language language) {
     struct Built {
         Lexicon words;
-        explicit Built(Language of) : words(build(of)) {}
+        explicit Built(Language of) : words([of](Lexicon& all) { fill(all, of); }) {}
     };
     return byLanguage<Built>(language).words;
 }

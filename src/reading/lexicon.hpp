@@ -27,13 +27,18 @@ namespace diwan::reading {
 
 class Lexicon {
   public:
+    // `fill` adds all its words: Lexicon words([](Lexicon& all) { all.addTable("agenda"); }). Later nothing
+    // is added.
+    template <typename Fill>
+    explicit Lexicon(Fill const& fill) {
+        fill(*this);
+        settle();
+    }
     void add(ClassId cls, std::string_view phrase, int value = 0);
     // Reads rows CLASS, "phrase | phrase", value.
     void addTable(std::string_view table);
     // A word (folded) that the patterns ask for by itself.
     void watch(std::string_view folded);
-    // To be called when all words are there, before any is looked for.
-    void settle();
     void tag(Sentence& sentence) const;
     // True when a single word is in any class.
     [[nodiscard]] bool knows(text::Token const& token) const;
@@ -66,6 +71,7 @@ class Lexicon {
         bool isWatched = false;
     };
     void addTokens(ClassId cls, std::span<text::Token const> tokens, int value);
+    void settle();
     Word& wordOf(std::string_view folded);
     [[nodiscard]] static std::uint32_t child(Edge const* edges, std::size_t count, std::uint32_t word);
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
