@@ -107,8 +107,9 @@ std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate
             continue;
         }
         std::optional<ClockTime> best;
+        ClassMask const after = sentence.maskAfter(at);
         for (std::uint16_t const number : possible) {
-            if (!grammar.index.mayStart(number, sentence.maskAt(at))) continue;
+            if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
             TimeRule const& rule = grammar.rules[number];
             auto match = rule.pattern.matchAt(sentence, at);
             if (!match) continue;

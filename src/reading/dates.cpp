@@ -164,8 +164,9 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         }
         std::optional<FoundDate> best;
         std::size_t none = at;  // the end of words that are no date
+        ClassMask const after = sentence.maskAfter(at);
         for (std::uint16_t const number : possible) {
-            if (!grammar.index.mayStart(number, sentence.maskAt(at))) continue;
+            if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
             DateRule const& rule = grammar.rules[number];
             auto match = rule.pattern.matchAt(sentence, at);
             if (!match) continue;

@@ -128,6 +128,10 @@ void Pattern::findStarts() {
             element.starts |=
                 atom.kind == Kind::Class || atom.kind == Kind::Word ? maskOf(atom.cls) : anywhere;
     }
+    if (m_elements.front().starts == anywhere) return;
+    m_second = 0;
+    for (std::size_t i = 0; i == 0 || m_elements[i - 1].optional; ++i)
+        m_second |= i + 1 < m_elements.size() ? m_elements[i + 1].starts : anywhere;
 }
 
 bool Pattern::isWord(Sentence const& sentence, std::size_t at, Atom const& atom) {
@@ -210,7 +214,7 @@ std::vector<std::string> Pattern::literals() const {
 }
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
-    if (!mayStart(m_elements.front(), sentence, at)) return std::nullopt;
+    if (!mayMatchAt(sentence, at)) return std::nullopt;
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
     if (!matchFrom(run, 0, at)) return std::nullopt;
     return std::move(run.match);

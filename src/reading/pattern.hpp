@@ -51,6 +51,9 @@ class Pattern {
     [[nodiscard]] std::vector<std::vector<ClassId>> const& needed() const { return m_needed; }
     // A token whose mask has none of these starts no match.
     [[nodiscard]] ClassMask startMask() const { return m_elements.front().starts; }
+    // Nor does one whose tokens behind (Sentence::maskAfter) have none of these; all bits: anything may
+    // follow.
+    [[nodiscard]] ClassMask secondMask() const { return m_second; }
     // Its single words (folded).
     [[nodiscard]] std::vector<std::string> literals() const;
     // True when it may stand at the start of any clause.
@@ -81,11 +84,16 @@ class Pattern {
                (at < sentence.tokens.size() && (sentence.maskAt(at) & element.starts) != 0);
     }
     void findStarts();
+    [[nodiscard]] bool mayMatchAt(Sentence const& sentence, std::size_t at) const {
+        return mayStart(m_elements.front(), sentence, at) &&
+               (m_second == anywhere || (sentence.maskAfter(at) & m_second) != 0);
+    }
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;
 
     Anchor m_anchor = Anchor::None;
     std::vector<Element> m_elements;
+    ClassMask m_second = anywhere;
     std::vector<std::vector<ClassId>> m_needed;
 };
 

@@ -25,7 +25,7 @@ int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
     auto const rule = static_cast<std::uint16_t>(number);
     if (m_starts.size() <= number) m_starts.resize(number + 1);
-    m_starts[number] = pattern.startMask();
+    m_starts[number] = {pattern.startMask(), pattern.secondMask()};
     std::vector<std::vector<ClassId>> needed = pattern.needed();
     if (needed.empty()) {
         m_always.push_back(rule);
@@ -51,7 +51,7 @@ void RuleIndex::add(Pattern const& pattern, std::size_t number) {
 ClassMask RuleIndex::starts(std::vector<std::uint16_t> const& rules) const {
     ClassMask mask = 0;
     for (std::uint16_t const rule : rules)
-        mask |= m_starts[rule];
+        mask |= m_starts[rule].first;
     return mask;
 }
 

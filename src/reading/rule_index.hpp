@@ -22,9 +22,12 @@ class RuleIndex {
     // Its number is below 65,536; the lexicon watches its literals.
     void add(Pattern const& pattern, std::size_t number);
     void possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const;
-    // Whether the rule's pattern may start at a token with that mask: for callers who ask at every token.
-    [[nodiscard]] bool mayStart(std::uint16_t rule, ClassMask token) const {
-        return (m_starts[rule] & token) != 0;
+    // Whether the rule's pattern may start at a token with that mask and that mask behind it: for callers who
+    // ask at every token.
+    [[nodiscard]] bool mayStart(std::uint16_t rule, ClassMask token, ClassMask after) const {
+        Starts const& starts = m_starts[rule];
+        return (starts.first & token) != 0 &&
+               (starts.second == ~ClassMask{0} || (starts.second & after) != 0);
     }
     [[nodiscard]] ClassMask starts(std::vector<std::uint16_t> const& rules) const;
 
@@ -45,7 +48,11 @@ class RuleIndex {
     std::vector<std::uint16_t> m_needs;
     std::vector<std::vector<Entry>> m_byClass;
     std::vector<std::uint16_t> m_always;
-    std::vector<ClassMask> m_starts;  // by rule
+    struct Starts {
+        ClassMask first = 0;
+        ClassMask second = 0;
+    };
+    std::vector<Starts> m_starts;  // by rule
 };
 
 }  // namespace diwan::reading

@@ -102,6 +102,14 @@ class Sentence {
     }
     // The classes that start at the token, and perhaps others.
     [[nodiscard]] ClassMask maskAt(std::size_t at) const { return m_slots[at].mask; }
+    // The same of the tokens that may follow: those behind the token and behind each phrase that starts
+    // there.
+    [[nodiscard]] ClassMask maskAfter(std::size_t at) const {
+        ClassMask mask = at + 1 < m_slots.size() ? m_slots[at + 1].mask : 0;
+        for (Tag const& tag : tagsAt(at))
+            if (tag.length > 1 && at + tag.length < m_slots.size()) mask |= m_slots[at + tag.length].mask;
+        return mask;
+    }
     // The longest tag of the class at `at`, or nothing.
     [[nodiscard]] Tag const* find(std::size_t at, ClassId cls) const {
         return at < m_slots.size() && (m_slots[at].mask & maskOf(cls)) != 0 ? longest(at, cls) : nullptr;
