@@ -125,6 +125,15 @@ Built decadeOf(Match const& match, Calendar const&) {
     return found;
 }
 
+// "the next decade"; "the present one" is a contract in Arabic, and nothing is due with a decade.
+Built decadeRel(Match const& match, Calendar const& calendar) {
+    int const shift = match.value("r", 0);
+    if (shift == 0) return std::nullopt;
+    Days found = period(1120, shift, calendar);
+    found.deadline = false;
+    return found;
+}
+
 // "from Sunday to Thursday", in the week that `r` tells or from the next such day on.
 Built weekdayRange(Match const& match, Calendar const& calendar) {
     Day const from = calendar.message ? plus(calendar.reference, -1) : calendar.reference;
@@ -171,13 +180,10 @@ Built feast(Match const& match, Calendar const& calendar) {
 void addPartBuilders(std::map<std::string_view, DateBuilder>& builders) {
     using Function = Built (*)(Match const&, Calendar const&);
     constexpr std::pair<std::string_view, Function> all[]{
-        {"half-of", half},
-        {"end-of", endOf},
-        {"nth-day", nthDay},
-        {"feast", feast},
-        {"weekday-rel", weekdayRel},
-        {"decade-of", decadeOf},
-        {"weekday-range", weekdayRange},
+        {"half-of", half},           {"end-of", endOf},
+        {"nth-day", nthDay},         {"feast", feast},
+        {"weekday-rel", weekdayRel}, {"decade-of", decadeOf},
+        {"decade-rel", decadeRel},   {"weekday-range", weekdayRange},
     };
     builders.emplace("ordinal-weekday", ordinalWeekday);
     builders.emplace("numeric-clear", numericClear);
