@@ -287,8 +287,10 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     // A line that ends in a colon only announces those below it.
     bool const announces = a.sentence.is(a.size() - 1, ":") && hits.empty() && !isWork(a, content);
     bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2 && !announces;
-    bool const tail =
-        !details.tail.empty() && !details.who.empty() && where.firstOfBlock && isWork(a, content);
+    // In a list, an owner and a day behind a noun say that it is work: "Photos du stand (Nadia, 12/05)".
+    bool const listed = block.kind == BlockKind::ListItem && m_blockTopic != Topic::Other && details.due;
+    bool const tail = !vetoed && !details.tail.empty() && !details.who.empty() && where.firstOfBlock &&
+                      (listed || isWork(a, content));
     if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
 
     // Several clauses, each with its own doer: several actions, unless a sign says that the line is one.

@@ -35,7 +35,11 @@ void tagEndings(Sentence& sentence, std::string_view text) {
     static Classes const c;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         text::Token const& token = sentence.tokens[i];
-        if (token.kind != text::TokenKind::Word || sentence.find(i, c.notFuture) != nullptr) continue;
+        if (token.kind != text::TokenKind::Word) continue;
+        if (sentence.find(i, c.notFuture) != nullptr) {
+            sentence.remove(i, c.future);
+            continue;
+        }
         if (token.arabic) {
             bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") ||
                                 token.folded.starts_with("وسي") || token.folded.starts_with("وست");

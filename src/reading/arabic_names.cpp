@@ -15,7 +15,9 @@ constexpr std::size_t longestName = 6;
 
 struct Classes {
     ClassId particle = classId("PARTICLE"), nameWord = classId("NAME_WORD"), notName = classId("NOT_NAME"),
-            nameTail = classId("NAME_TAIL"), adjective = classId("BODY_ADJ"), date = classId("DATE");
+            nameTail = classId("NAME_TAIL"), adjective = classId("BODY_ADJ"), date = classId("DATE"),
+            every = classId("EVERY"), body = classId("BODY"), role = classId("ROLE"),
+            group = classId("GROUP"), member = classId("MEMBER");
 };
 
 Classes const& classes() {
@@ -124,6 +126,19 @@ std::size_t ArabicNames::unknownEnd(std::size_t at) const {
     bool const plural = word.ends_with("ات") && word.size() > 4 * letter;
     if (!unknown || article || plural) return at;
     return surnames(at + 1, false);
+}
+
+std::size_t ArabicNames::everyEnd(std::size_t at) const {
+    Classes const& c = classes();
+    std::size_t const noun = at + 1;
+    if (m_sentence.find(at, c.every) == nullptr || !isArabic(noun)) return at;
+    if (m_sentence.find(noun, c.date) != nullptr) return at;
+    std::string_view const word = m_sentence.tokens[noun].folded;
+    bool const people = word.starts_with("ال") && (word.ends_with("ين") || word.ends_with("ون"));
+    if (people) return noun + 1;
+    for (ClassId const cls : {c.body, c.role, c.group, c.member})
+        if (Tag const* const tag = m_sentence.find(noun, cls)) return bodyEnd(noun, tag->length);
+    return at;
 }
 
 std::size_t ArabicNames::bodyEnd(std::size_t at, std::size_t length) const {

@@ -27,6 +27,8 @@ class ArabicNames {
     [[nodiscard]] std::size_t endAfterTitle(std::size_t at) const;
     // A word that no table knows and that stands where a name must, with the words that belong to it.
     [[nodiscard]] std::size_t unknownEnd(std::size_t at) const;
+    // "جميع المهندسين", "كل لجنة": who is meant is said by a noun.
+    [[nodiscard]] std::size_t everyEnd(std::size_t at) const;
     // "لجنة التنظيم", "المدير التنفيذي": the words of a body or a role that takes `length` tokens.
     [[nodiscard]] std::size_t bodyEnd(std::size_t at, std::size_t length) const;
 

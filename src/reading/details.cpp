@@ -86,7 +86,9 @@ void findLabels(Analysis const& a, Details& details) {
         bool const colon = a.sentence.is(at, ":");
         if (colon) ++at;
         bool const shortLabel = a.sentence.tokens[i].folded == "resp";
-        if (!colon && !support && !shortLabel) continue;
+        // "…، المسؤول نبيل": behind a sign the label needs no colon.
+        bool const apart = i > 0 && a.sentence.tokens[i - 1].kind == text::TokenKind::Sign;
+        if (!colon && !support && !shortLabel && !apart) continue;
         Tag const* const people = a.sentence.find(at, c.people);
         if (people == nullptr) continue;
         addNames(a.people[static_cast<std::size_t>(people->value)].names,

@@ -214,7 +214,7 @@ class PeopleReader {
             return takeWithout(at, at + group->length, joined, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
             std::size_t first = at + title->length;
-            while (isSign(m_sentence, first, ".") || m_sentence.find(first, c.title) != nullptr)
+            while (isSign(m_sentence, first, "./") || m_sentence.find(first, c.title) != nullptr)
                 ++first;
             // "السيد الرئيس": the role is the name.
             if (Tag const* const role = m_sentence.find(first, c.role))
@@ -222,6 +222,9 @@ class PeopleReader {
             std::size_t const end = m_arabic.endAfterTitle(first);
             if (end > first) return take(first, end, name);
         }
+        // "جميع المهندسين", "كل لجنة"
+        if (std::size_t const end = m_arabic.everyEnd(at); end > at)
+            return takeWithout(at, end, joined, name);
         std::size_t const skip = m_arabic.attached(at);
         std::size_t const named = m_arabic.end(at, skip);
         if (named > at) return takeWithout(at, named, skip, name);

@@ -177,6 +177,13 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
         m_reading.participants.emplace_back(line.words(first, stop ? last - 1 : last));
     };
     std::size_t first = begin;
+    // "وليد سمير - مدير المشروعات", "نصيرة (كاتبة)": what follows the sign is the person's role.
+    auto const isRole = [&](std::size_t at) {
+        bool const after =
+            at > begin && (line.sentence.isSign(at - 1, "-(") || line.sentence.is(at - 1, "–"));
+        return after && line.sentence.tokens[at].arabic &&
+               (!line.sentence.tagsAt(at).empty() || line.sentence.tokens[at].folded.starts_with("ال"));
+    };
     for (std::size_t at = begin; at < line.size(); ++at) {
         std::string_view const word = line.sentence.tokens[at].folded;
         bool const joined = word == "-" && !line.sentence.tokens[at].spaceBefore;
@@ -184,10 +191,10 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
                                            word == ")" || word == "-" || word == "et" || word == "and" ||
                                            word == "/" || word == ":" || word == "&");
         if (!separator) continue;
-        learn(first, at);
+        if (!isRole(first)) learn(first, at);
         first = at + 1;
     }
-    learn(first, line.size());
+    if (first < line.size() && !isRole(first)) learn(first, line.size());
 }
 
 void Reader::run() {
@@ -225,6 +232,7 @@ void Reader::readBlock(int index) {
     std::size_t from = 0;
     auto const heading = headingAt(static_cast<std::size_t>(index));
     m_context.enter(block, heading);
+    noteOwnerAbove(index);
     if (heading && heading->topic == Topic::Done && !heading->whole) readDoneItem(index, heading->rest);
     if (heading && (heading->whole || heading->topic != Topic::None)) return;
     m_blockTopic = m_context.topic();
@@ -294,7 +302,33 @@ FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details co
     return action;
 }
 
+void Reader::noteOwnerAbove(int index) {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
+    std::string_view const line = block.text;
+    bool const below = isListed(block.kind) && block.level > m_levelAbove;
+    bool const label = line.size() < longestLabel && line.find(':') + 2 >= line.size();
+    if (!label && block.kind != BlockKind::Heading) {
+        if (!below) m_ownersAbove.clear();
+        return;
+    }
+    m_ownersAbove.clear();
+    if (line.size() >= longestLabel) return;
+    std::size_t const from = text::markerOf(line).length;
+    Analysis const& a = m_analyser.read(line, {from, line.size() - from}, m_reading.language);
+    Tag const* const people = a.sentence.find(0, classes().people);
+    if (people == nullptr) return;
+    for (std::size_t at = people->length; at < a.size(); ++at)
+        if (a.sentence.tokens[at].kind != text::TokenKind::Sign) return;
+    auto const& names = a.people[static_cast<std::size_t>(people->value)].names;
+    m_ownersAbove.assign(names.begin(), names.end());
+    m_levelAbove = isListed(block.kind) ? block.level : -1;
+}
+
 void Reader::keep(FoundAction action) {
+    if (action.who.empty() && !m_ownersAbove.empty()) {
+        action.who = m_ownersAbove;
+        if (action.confidence == Confidence::Low) action.confidence = Confidence::Medium;
+    }
     m_reading.actions.push_back(std::move(action));
 }
 
@@ -328,7 +362,9 @@ bool Reader::attach(Analysis const& a, Where const& where) {
                         (last->span.block == m_previous.block) &&
                         (last->span.offset == m_previous.offset || last->span.block == where.block);
     if (!isLast) {
-        if (!bracketed && !arrow && !details->labelled) return true;
+        // "Date : 11/05/2026" below a title is no deadline of it.
+        bool const given = bracketed || arrow || (details->labelled && !details->who.empty());
+        if (!given || block.line - m_previous.line > 1) return true;
         Block const& before = m_document.blocks[static_cast<std::size_t>(m_previous.block)];
         FoundAction action;
         action.span = m_previous;

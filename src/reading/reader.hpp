@@ -42,6 +42,8 @@ class Reader {
     [[nodiscard]] bool isContinued(int index) const;
     void dateNextMeeting();
     [[nodiscard]] std::optional<Day> nextMeeting();
+    // "Nadia :" alone on its line, with her tasks below it: who owns the items that name nobody.
+    void noteOwnerAbove(int index);
     bool attach(Analysis const& a, Where const& where);
     [[nodiscard]] Rule const* vetoOf(Analysis const& a) const;
     [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;
@@ -75,8 +77,10 @@ class Reader {
     std::size_t m_nextHeading = 0;
     std::vector<std::string> m_subject;  // the person spoken of last in this block
     Span m_previous;                     // the last sentence that may be given an owner by the next line
-    bool m_isNegated = false;            // what this sentence begins with is not to be done
-    bool m_decided = false;              // this sentence says that something is decided
+    std::vector<std::string> m_ownersAbove;
+    int m_levelAbove = -1;
+    bool m_isNegated = false;  // what this sentence begins with is not to be done
+    bool m_decided = false;    // this sentence says that something is decided
     Topic m_blockTopic = Topic::None;
 };
 

@@ -1,6 +1,8 @@
 #include "reading/verbs.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "language/tables.hpp"
 #include "reading/lexicon.hpp"
@@ -74,9 +76,16 @@ void addArabicVerbs(Lexicon& lexicon) {
     constexpr std::size_t letter = 2;  // bytes of an Arabic letter
     ClassId const present = classId("PRES");
     ClassId const future = classId("FUT");
+    ClassId const presentOrPast = classId("PRES_OR_PAST");
     ClassId const ours = classId("WE_PRES");
     ClassId const ourFuture = classId("WE_FUT");
     for (language::Row const& row : language::rows("verbs_ar")) {
+        std::vector<std::string_view> const others = language::alternatives(row.cell(1));
+        auto const addPresent = [&](std::string const& form) {
+            bool const other = std::find(others.begin(), others.end(), form) != others.end();
+            lexicon.add(other ? presentOrPast : present, form);
+            lexicon.add(future, "س" + form);
+        };
         for (std::string_view const word : language::alternatives(row.cell(0))) {
             std::string const stem = text::fold(word).substr(letter);
             std::size_t const end = stem.find(' ');
@@ -84,10 +93,14 @@ void addArabicVerbs(Lexicon& lexicon) {
             if (root.ends_with("ي") || root.ends_with("و")) root.resize(root.size() - letter);
             std::string const rest = end == std::string::npos ? "" : stem.substr(end);
             for (std::string const& form : {"ي" + stem, "ت" + stem, "ي" + root + "ون" + rest,
-                                            "ي" + root + "وا" + rest, "ي" + root + "ان" + rest}) {
-                lexicon.add(present, form);
-                lexicon.add(future, "س" + form);
-            }
+                                            "ي" + root + "وا" + rest, "ي" + root + "ان" + rest})
+                addPresent(form);
+            // "يرسلها": what is done, written onto the verb.
+            if (rest.empty())
+                for (std::string const object : {"ه", "ها", "هم"}) {
+                    addPresent("ي" + stem + object);
+                    addPresent("ت" + stem + object);
+                }
             lexicon.add(ours, "ن" + stem);
             lexicon.add(ourFuture, "سن" + stem);
             lexicon.add(ourFuture, "سا" + stem);

@@ -32,8 +32,8 @@ bool isPlain(std::string_view line, std::size_t at) {
 
 // Bytes of a bullet at `at`, or 0.
 std::size_t bulletAt(std::string_view line, std::size_t at) {
-    constexpr std::array<std::string_view, 12> bullets{"-", "*", "+", "•", "–", "—",
-                                                       "·", "◦", "▪", "●", "○", "‣"};
+    constexpr std::array<std::string_view, 19> bullets{"-", "*", "+", "•", "–", "—", "·", "◦", "▪", "●",
+                                                       "○", "‣", "➢", "►", "◄", "■", "♦", "➤", "✦"};
     if (isPlain(line, at) && std::string_view("-*+").find(line[at]) == std::string_view::npos) return 0;
     for (std::string_view const bullet : bullets)
         if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•"))
@@ -60,13 +60,50 @@ std::size_t numberAt(std::string_view line, std::size_t at) {
     return closed && i < line.size() && spaceAt(line, i) ? i - at : 0;
 }
 
+// Bytes of the first of the signs that stands there, or 0.
+template <std::size_t size>
+std::size_t oneOf(std::string_view line, std::size_t at, std::array<std::string_view, size> const& signs) {
+    if (at >= line.size()) return 0;
+    for (std::string_view const sign : signs)
+        if (line.substr(at).starts_with(sign)) return sign.size();
+    return 0;
+}
+
+bool isArabicLetter(std::string_view line, std::size_t at) {
+    return at + 1 < line.size() && (line[at] == '\xD8' || (line[at] == '\xD9' && line[at + 1] < '\xA0'));
+}
+
+// Bytes of "١-", "(٢)", "3/", "1 - ", "أ)" before an Arabic word, with or without a space, or 0.
+std::size_t arabicNumberAt(std::string_view line, std::size_t at) {
+    constexpr std::array<std::string_view, 30> digits{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+                                                      "٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩",
+                                                      "۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
+    constexpr std::array<std::string_view, 7> letters{"أ", "ب", "ج", "د", "ه", "و", "ز"};
+    constexpr std::array<std::string_view, 8> closers{")", "-", "/", "–", "ـ", "−", ".", "—"};
+    std::size_t i = at + (line.substr(at).starts_with("(") ? 1 : 0);
+    std::size_t const first = i;
+    for (int count = 0; count < 3; ++count)
+        i += oneOf(line, i, digits);
+    bool const letter = i == first;  // "د." is a title, so a letter's full stop is none
+    if (letter) i += oneOf(line, i, letters);
+    if (i == first) return 0;
+    std::size_t const closer = skipSpaces(line, i);
+    std::size_t const closed = oneOf(line, closer, closers);
+    bool const joined =
+        closer == i || line.substr(closer, closed) == "-" || line.substr(closer, closed) == "–";
+    if (closed == 0 || !joined || (letter && (line[closer] == '.' || closer > i))) return 0;
+    std::size_t end = closer + closed;
+    if (line.substr(closer, 2) == ".-") ++end;
+    return isArabicLetter(line, skipSpaces(line, end)) ? end - at : 0;
+}
+
 // Bytes of a checkbox at `at` and whether it is checked, or 0.
 std::size_t checkboxAt(std::string_view line, std::size_t at, bool& checked) {
     struct Box {
         std::string_view sign;
         bool checked;
     };
-    constexpr std::array<Box, 13> boxes{{{"[ ]", false},
+    constexpr std::array<Box, 16> boxes{{{"[ ]", false},
                                          {"[]", false},
                                          {"[x]", true},
                                          {"[X]", true},
@@ -78,6 +115,9 @@ std::size_t checkboxAt(std::string_view line, std::size_t at, bool& checked) {
                                          {"✔", true},
                                          {"□", false},
                                          {"⬜", false},
+                                         {"◻", false},
+                                         {"▢", false},
+                                         {"❑", false},
                                          {"✓", true}}};
     if (isPlain(line, at) && line[at] != '[') return 0;
     for (Box const& box : boxes) {
@@ -108,7 +148,8 @@ Marker markerOf(std::string_view line) {
         at = skipSpaces(line, at + 1);
     }
     std::size_t const bullet = bulletAt(line, at);
-    std::size_t const number = bullet > 0 ? 0 : numberAt(line, at);
+    std::size_t number = bullet > 0 ? 0 : numberAt(line, at);
+    if (bullet == 0 && number == 0) number = arabicNumberAt(line, at);
     if (bullet + number > 0) {
         if (marker.kind != BlockKind::Quote) marker.kind = BlockKind::ListItem;
         at = skipSpaces(line, at + bullet + number);
