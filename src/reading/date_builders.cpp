@@ -241,13 +241,14 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
              }},
             {"weekday-plus-week",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 return single(
-                     plusDays(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), 7));
+                 weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
+                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
+                 return single(plusDays(nextWeekday(from, wanted), 7 * std::clamp(m.value("n", 1), 1, 60)));
              }},
             {"weekday-past",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 Day const at =
-                     plusDays(nextWeekday(c.reference, weekday(static_cast<unsigned>(m.value("wd", 0)))), -7);
+                 weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
+                 Day const at = plusDays(nextWeekday(plusDays(c.reference, -1), wanted), -7);
                  return Days{at, at, false, false};
              }},
             {"courant",

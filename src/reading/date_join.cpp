@@ -54,7 +54,7 @@ bool isWeek(FoundDate const& date) {
 }
 
 // "Friday", "next Monday": no more than a weekday.
-bool isWeekday(Sentence const& sentence, FoundDate const& date) {
+bool holdsWeekdayOnly(Sentence const& sentence, FoundDate const& date) {
     Classes const& c = classes();
     return isDay(date) && !holds(sentence, date.begin, date.end, c.number) &&
            !holds(sentence, date.begin, date.end, c.month) &&
@@ -79,7 +79,7 @@ bool isRange(Sentence const& sentence, FoundDate const& first, FoundDate const& 
     std::size_t at = first.end + tag->length;
     while (at < secondAt && sentence.find(at, c.article) != nullptr)
         ++at;
-    if (at != secondAt && at != second.begin) return false;
+    if (at != secondAt && (at < second.begin || at >= second.end)) return false;
     std::string_view const word = sentence.tokens[first.end].folded;
     if (word != "and" && word != "et" && word != "و") return true;
     if ((sys_days(first.last) - sys_days(first.start)).count() > 366) return false;
@@ -90,12 +90,13 @@ bool isRange(Sentence const& sentence, FoundDate const& first, FoundDate const& 
 
 std::optional<FoundDate> range(Sentence const& sentence, FoundDate const& first, FoundDate const& second) {
     FoundDate both = first;
+    both.onlyWeekday = false;
     both.end = second.end;
     both.last = second.last;
     both.lastMinute = second.lastMinute != noMinute ? second.lastMinute : second.minute;
     both.mismatch = first.mismatch || second.mismatch;
     both.explicitYear = first.explicitYear || second.explicitYear;
-    if (isWeekday(sentence, second))  // "from next Monday to Friday"
+    if (second.onlyWeekday)  // "from next Monday to Friday"
         while (both.last < both.start)
             both.last = plusDays(both.last, 7);
     // The year said once is that of both: "from January to April 2015".
@@ -113,6 +114,7 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
                                 FoundDate const& second) {
     Classes const& c = classes();
     FoundDate both = first;
+    both.onlyWeekday = false;
     both.end = second.end;
     std::size_t const from = std::min(first.end, second.begin);
     bool const touching = second.begin < second.end && second.begin == first.end;
@@ -123,7 +125,7 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
     if (isRange(sentence, first, second, inner)) return range(sentence, first, second);
     if (!isLinked(sentence, from, second.begin)) return std::nullopt;
     for (auto const& [one, week] : {std::pair(first, second), std::pair(second, first)}) {
-        if (!isWeekday(sentence, one) || !isWeek(week)) continue;
+        if (!one.onlyWeekday || !isWeek(week)) continue;
         auto const wanted = std::chrono::weekday(sys_days(one.start));
         auto const shift = wanted - std::chrono::weekday(sys_days(week.start));
         both.start = both.last = plusDays(week.start, static_cast<int>(shift.count()));
@@ -140,7 +142,7 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
     }
     // "this Friday (15 June)": the date counts, and the weekday is held against it.
     for (auto const& [weekday, date] : {std::pair(first, second), std::pair(second, first)}) {
-        if (!isWeekday(sentence, weekday) || !isAbsolute(sentence, date)) continue;
+        if (!weekday.onlyWeekday || !isAbsolute(sentence, date)) continue;
         both.start = both.last = date.start;
         both.explicitYear = date.explicitYear;
         both.mismatch =
@@ -150,21 +152,26 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
     }
     // "Monday, two weeks from now": that weekday of the week so far away.
     for (auto const& [weekday, away] : {std::pair(first, second), std::pair(second, first)}) {
-        bool const distant = holds(sentence, away.begin, away.end, c.unit) && !isWeekday(sentence, away);
-        if (!isWeekday(sentence, weekday) || !distant) continue;
+        bool const distant = holds(sentence, away.begin, away.end, c.unit) && !away.onlyWeekday;
+        if (!weekday.onlyWeekday || !distant) continue;
         auto const wanted = std::chrono::weekday(sys_days(weekday.start)) - calendar.week.first;
         both.start = both.last =
             plusDays(weekStart(away.start, calendar.week), static_cast<int>(wanted.count()));
         return both;
     }
     // A part of today ("tonight") beside another day says only when on that day.
-    bool const today = first.start == calendar.reference &&
-                       holds(sentence, first.begin, first.end, c.relative) && second.start != first.start;
-    if (!today) return std::nullopt;
-    both = second;
-    both.begin = first.begin;
-    if (both.minute == noMinute) both.minute = first.minute;
-    return both;
+    for (auto const& [part, day] : {std::pair(first, second), std::pair(second, first)}) {
+        if (part.start != calendar.reference || day.start == part.start ||
+            !holds(sentence, part.begin, part.end, c.relative))
+            continue;
+        both.start = both.last = day.start;
+        both.explicitYear = day.explicitYear;
+        both.mismatch = day.mismatch;
+        both.minute = day.minute != noMinute ? day.minute : part.minute;
+        both.lastMinute = day.minute != noMinute ? day.lastMinute : part.lastMinute;
+        return both;
+    }
+    return std::nullopt;
 }
 
 // "two weeks before 13 May", "the day after Christmas": the distance stands before the day.
@@ -206,11 +213,9 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
     for (std::size_t q = date.begin > 4 ? date.begin - 4 : 0; q <= date.begin; ++q) {
         Tag const* const beside = sentence.find(q, c.neighbour);
         if (beside == nullptr) continue;
-        std::size_t at = q + beside->length;
-        while (at < date.end && sentence.find(at, c.article) != nullptr)
-            ++at;
         // "the day after tomorrow" is a phrase of its own.
-        if (q + beside->length != date.begin || at >= date.end || !isDay(date)) continue;
+        std::size_t const behind = q + beside->length;
+        if (q == date.begin || behind < date.begin || behind >= date.end || !isDay(date)) continue;
         date.begin = q;
         date.start = date.last = plusDays(date.start, beside->value);
         return;
@@ -359,6 +364,7 @@ void joinDates(Sentence const& sentence, Calendar const& calendar, std::vector<C
     for (FoundDate& date : dates) {
         measure(sentence, calendar, date);
         measureInArabic(sentence, calendar, date);
+        date.onlyWeekday = holdsWeekdayOnly(sentence, date);
     }
     // A day that became part of a distance is no day of its own.
     for (std::size_t i = 0; i + 1 < dates.size();)

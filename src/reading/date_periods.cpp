@@ -125,8 +125,11 @@ Built nthWeek(Match const& match, Calendar const& calendar) {
 }
 
 Built wholeYear(Match const& match, Calendar const&) {
-    year const y(match.value("y", 0));
-    if (match.value("y", 0) < 1000) return std::nullopt;
+    int said = match.value("y", 0);
+    if (Capture const* const shortYear = match.find("yy"); shortYear != nullptr && shortYear->value > 40)
+        said = 1900 + shortYear->value;
+    year const y(said);
+    if (said < 1000) return std::nullopt;
     Days found = monthsFrom(y / std::chrono::January, 12);
     found.explicitYear = true;
     found.deadline = false;
@@ -239,13 +242,30 @@ Days period(int unit, int shift, Calendar const& calendar) {
 void addPeriodBuilders(std::map<std::string_view, DateBuilder>& builders) {
     using Function = Built (*)(Match const&, Calendar const&);
     constexpr std::pair<std::string_view, Function> all[]{
-        {"period", builtPeriod},      {"weekday-in-week", weekdayInWeek},
-        {"day-of-month", dayOfMonth}, {"month-of", monthOf},
-        {"bare-day", bareDay},        {"nth-weekday", nthWeekday},
-        {"nth-week", nthWeek},        {"year", wholeYear},
-        {"part-of", partOf},          {"year-month", yearMonth},
-        {"quarter", quarter},         {"holiday", holiday},
+        {"period", builtPeriod},
+        {"weekday-in-week", weekdayInWeek},
+        {"day-of-month", dayOfMonth},
+        {"month-of", monthOf},
+        {"bare-day", bareDay},
+        // Words that minutes use of other things than days: "propose the 15th, plan B".
+        {"bare-day-said",
+         [](Match const& m, Calendar const& c) { return c.message ? bareDay(m, c) : std::nullopt; }},
+        {"nth-weekday", nthWeekday},
+        {"nth-week", nthWeek},
+        {"year", wholeYear},
+        {"part-of", partOf},
+        {"year-month", yearMonth},
+        {"quarter", quarter},
+        {"holiday", holiday},
     };
+    // "march" is a verb too: a name is written large, or stands behind a small word.
+    builders.emplace("month-word", [](auto const& m, auto const& c, auto const& s) -> Built {
+        static ClassId const link = classId("LINK");
+        bool const behind = m.begin > 0 && s.find(m.begin - 1, link) != nullptr;
+        bool const verb = s.tokens[m.begin].folded == "march" && !s.tokens[m.begin].capital;
+        if (verb && !behind && s.tokens.size() > 2) return std::nullopt;
+        return monthOf(m, c);
+    });
     for (auto const& [name, build] : all)
         builders.emplace(name,
                          [build = build](auto const& m, auto const& c, auto const&) { return build(m, c); });

@@ -247,6 +247,34 @@ Built periodAfterNext(Match const& match, Calendar const& calendar) {
     return period(unit, match.value("r", 2), calendar);
 }
 
+// "the first Monday after 15 June"
+Built weekdayAfter(Match const& match, Calendar const& calendar) {
+    auto const from = namingDay(match, calendar);
+    int const nth = match.value("o", 1);
+    if (!from || nth < 1 || nth > 10) return std::nullopt;
+    weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
+    auto const shift = static_cast<int>((wanted - weekday(sys_days(*from))).count());
+    Day const at = plusDays(*from, (shift == 0 ? 7 : shift) + 7 * (nth - 1));
+    return Days{at, at, isYearSaid(match), at >= calendar.reference};
+}
+
+// "Q1-Q2 2026"
+Built quarterRange(Match const& match, Calendar const& calendar) {
+    int const first = match.value("q", 1);
+    int const last = match.value("q2", 1);
+    if (first < 1 || last > 4 || first >= last) return std::nullopt;
+    year y = yearSaid(match, calendar);
+    auto const of = [&] {
+        return monthsFrom(y / month(static_cast<unsigned>(3 * first - 2)), 3 * (last - first + 1));
+    };
+    Days found = of();
+    if (!isYearSaid(match) && found.last < calendar.reference) {
+        ++y;
+        found = of();
+    }
+    return found;
+}
+
 // "first Sunday" of this month, where no month is said.
 Built countedWeekdayOfMonth(Match const& match, Calendar const& calendar) {
     int const nth = match.value("o", 1);
@@ -277,6 +305,8 @@ void addSpanBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"part-of-month", partOfMonth},
         {"season", season},
         {"after-next", periodAfterNext},
+        {"weekday-after", weekdayAfter},
+        {"quarter-range", quarterRange},
         {"nth-weekday-this", countedWeekdayOfMonth},
     };
     for (auto const& [name, build] : all)

@@ -45,7 +45,8 @@ struct FoundDate {
     bool qualified = false;  // "for", "before", "by" stands with it
     bool deadline = true;    // false after "since", "of the", "every": a day, but nothing is due
     bool explicitYear = false;
-    bool mismatch = false;  // "Monday 12 May" where 12 May is no Monday: the date counts
+    bool mismatch = false;     // "Monday 12 May" where 12 May is no Monday: the date counts
+    bool onlyWeekday = false;  // "Friday", "next Monday": set where dates are joined
     // Minutes of the first and of the last day, where a clock time is said with them.
     int minute = noMinute;
     int lastMinute = noMinute;
