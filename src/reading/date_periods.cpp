@@ -159,6 +159,8 @@ Built quarter(Match const& match, Calendar const& calendar) {
 
 Built holiday(Match const& match, Calendar const& calendar) {
     int const rule = match.value("h", 101);
+    // "before Eid" in minutes does not say which of the two: an event, whose day a person knows.
+    if (rule == eitherEid && !calendar.message) return std::nullopt;
     bool const said = match.find("y") != nullptr || match.find("ry") != nullptr;
     std::optional<Day> found;
     if (said || match.value("r", 1) == 0) {

@@ -17,8 +17,6 @@ using std::chrono::sys_days;
 using std::chrono::weekday;
 using std::chrono::year;
 
-constexpr int eitherEid = 10;
-
 struct Feast {
     int number = 0;
     Day day;
@@ -67,7 +65,7 @@ Day easter(int y) {  // the Gregorian computation of Meeus
 }
 
 bool isFeast(int number, Feast const& feast) {
-    return feast.number == number || (number == eitherEid && feast.number <= 2);
+    return feast.number == number || (feastRules + number == eitherEid && feast.number <= 2);
 }
 
 std::optional<Day> weekdayRule(int rule, int y) {

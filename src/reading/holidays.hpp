@@ -17,6 +17,7 @@ namespace diwan::reading {
 
 inline constexpr int easterRule = 20000;
 inline constexpr int feastRules = 30000;
+inline constexpr int eitherEid = 30010;
 
 // Its first day in the year; nothing where the table of feasts has no row, or the rule names no day.
 [[nodiscard]] std::optional<Day> holidayIn(int rule, int year);

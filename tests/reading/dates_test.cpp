@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <iomanip>
 #include <sstream>
 
 #include "reading/date_list.hpp"
@@ -13,6 +12,11 @@ using namespace std::chrono_literals;
 
 Calendar calendar() {
     return {2026y / 5 / 3, weekOf("dz")};
+}
+
+// A message, read on a Tuesday morning in France.
+Calendar message() {
+    return {.reference = 2026y / 5 / 12, .week = weekOf("fr"), .message = true, .minute = 10 * 60 + 30};
 }
 
 struct Row {
@@ -61,23 +65,42 @@ TEST_P(Phrases, NameTheDaysOfTheirRow) {
 
 INSTANTIATE_TEST_SUITE_P(Dates, Phrases, testing::Values("fr", "en", "ar"));
 
-std::string instant(ListedDate const& date) {
-    std::ostringstream out;
-    out << toIso(date.start) << 'T' << std::setfill('0') << std::setw(2) << date.minute / 60 << ':'
-        << std::setw(2) << date.minute % 60;
-    return date.minute == noMinute ? toIso(date.start) : out.str();
+std::string instant(Day day, int minute) {
+    if (minute == noMinute) return toIso(day);
+    auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+    return toIso(day) + "T" + two(minute / 60) + ":" + two(minute % 60);
 }
 
+class Messages : public testing::TestWithParam<char const*> {};
+
+TEST_P(Messages, NameTheDaysAndMinutesOfTheirRow) {
+    for (Row const& row : rowsOf(GetParam(), "messages_")) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        Calendar calendar = message();
+        calendar.monthFirst = row.code == "en";
+        auto const dates = listDates(row.text, *language::fromCode(row.code), calendar);
+        EXPECT_EQ(dates.size(), row.first == "-" ? 0u : 1u);
+        if (dates.size() != 1u || row.first == "-") continue;
+        EXPECT_EQ(instant(dates[0].start, dates[0].minute), row.first);
+        EXPECT_EQ(instant(dates[0].last, dates[0].lastMinute == noMinute && row.last == row.first
+                                             ? dates[0].minute
+                                             : dates[0].lastMinute),
+                  row.last);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Dates, Messages, testing::Values("fr", "en"));
+
 TEST(ClockTimes, AreTheMinutesOfTheirRow) {
-    Calendar const message{.reference = 2026y / 4 / 15, .week = weekOf("fr"), .message = true, .minute = 600};
+    Calendar const april{.reference = 2026y / 4 / 15, .week = weekOf("fr"), .message = true, .minute = 600};
     std::vector<Row> const rows = rowsOf("ar", "times_");
     EXPECT_GE(rows.size(), 40u);
     for (Row const& row : rows) {
         SCOPED_TRACE(testing::PrintToString(row));
-        auto const dates = listDates(row.text, Language::Arabic, message);
+        auto const dates = listDates(row.text, Language::Arabic, april);
         EXPECT_EQ(dates.size(), 1u);
         if (dates.size() == 1u) {
-            EXPECT_EQ(instant(dates[0]), row.first);
+            EXPECT_EQ(instant(dates[0].start, dates[0].minute), row.first);
         }
     }
 }
@@ -86,6 +109,52 @@ TEST(ClockTimes, AreTheMinutesOfTheirRow) {
 TEST(DateTables, AreThere) {
     for (char const* const code : {"fr", "en", "ar"})
         EXPECT_GE(rowsOf(code).size(), 15u) << code;
+    for (char const* const code : {"fr", "en"})
+        EXPECT_GE(rowsOf(code, "messages_").size(), 300u) << code;
+}
+
+TEST(DateList, KeepsEveryFormOfADateItsWeekdayContradicts) {
+    for (char const* const text :
+         {"mercredi 12/05/2026", "mercredi 12 mai 2026 à 14h", "du mercredi 12 mai au jeudi 14 mai",
+          "du mercredi 12 au jeudi 14 mai", "mercredi (12 mai)", "mer. 12.05.2026"}) {
+        auto const dates = listDates(text, Language::French, message());
+        ASSERT_EQ(dates.size(), 1u) << text;
+        EXPECT_TRUE(dates[0].mismatch) << text;
+        EXPECT_EQ(toIso(dates[0].start), "2026-05-12") << text;
+    }
+    auto const right = listDates("du mardi 12 au jeudi 14 mai", Language::French, message());
+    ASSERT_EQ(right.size(), 1u);
+    EXPECT_FALSE(right[0].mismatch);
+}
+
+// Minutes speak of the days to come, and of working weeks.
+TEST(DateList, ReadsAWeekdayOfTodayInMinutesAsTheNextOne) {
+    Calendar calendar = message();
+    EXPECT_EQ(toIso(listDates("pour mardi", Language::French, calendar)[0].start), "2026-05-12");
+    calendar.message = false;
+    EXPECT_EQ(toIso(listDates("pour mardi", Language::French, calendar)[0].start), "2026-05-19");
+    EXPECT_EQ(toIso(listDates("cette semaine", Language::French, calendar)[0].last), "2026-05-15");
+}
+
+TEST(DateList, CountsHoursFromTheMinuteItIsGivenAndCrossesMidnight) {
+    auto const dates = listDates("in 14 hours", Language::English, message());
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_EQ(instant(dates[0].start, dates[0].minute), "2026-05-13T00:30");
+    Calendar unknown = message();
+    unknown.minute = noMinute;
+    EXPECT_EQ(listDates("in 14 hours", Language::English, unknown)[0].minute, noMinute);
+}
+
+TEST(DateList, GivesAFeastNoDayInAYearThatItsTableDoesNotHave) {
+    EXPECT_EQ(toIso(listDates("avant l'Aïd el-Adha", Language::French, calendar())[0].last), "2026-05-27");
+    Calendar late = calendar();
+    late.reference = 2099y / 5 / 3;
+    EXPECT_TRUE(listDates("avant l'Aïd el-Adha", Language::French, late).empty());
+}
+
+TEST(DateList, LeavesAnEidThatIsNotNamedToThePersonWhoReadsMinutes) {
+    EXPECT_TRUE(listDates("avant l'Aïd", Language::French, calendar()).empty());
+    EXPECT_EQ(toIso(listDates("avant l'Aïd", Language::French, message())[0].last), "2026-05-27");
 }
 
 TEST(DateList, KeepsADateItsWeekdayContradictsAndSaysSo) {
