@@ -13,7 +13,8 @@ struct Classes {
             event = classId("EVENT"), eventPrep = classId("EVENT_PREP"), dash = classId("DASH"),
             arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
-            lead = classId("LEAD"), conj = classId("CONJ"), contact = classId("CONTACT_PREP");
+            lead = classId("LEAD"), conj = classId("CONJ"), with = classId("WITH"),
+            contact = classId("CONTACT_PREP");
 };
 
 Classes const& classes() {
@@ -181,6 +182,11 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
                 details.labelled = details.labelled || label == c.owner || label == c.due;
                 if (label == c.urgent) details.urgent = true;
             }
+        // "(Karim avec Nadia)": the second one helps.
+        if (Tag const* const with = details.who.empty() ? nullptr : a.sentence.find(at, c.with)) {
+            step = std::max<std::size_t>(step, with->length);
+            support = true;
+        }
         if (step > 0) {
             at += step;
             continue;

@@ -87,8 +87,12 @@ class PeopleReader {
         if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
             std::size_t const first = at + title->length;
-            std::size_t const end = nameEnd(first, true);
-            if (end > first) return take(at, end, name);
+            std::size_t const end = nameEnd(afterParticles(first), true);
+            if (end > afterParticles(first)) return take(at, end, name);
+            // "Mme la directrice"
+            std::size_t const named = first + (m_sentence.find(first, c.article) != nullptr ? 1 : 0);
+            if (Tag const* const role = m_sentence.find(named, c.role))
+                return take(at, named + role->length, name);
         }
         std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr ? 1 : 0);
         Tag const* const role = m_sentence.find(bare, c.role);
@@ -291,6 +295,14 @@ class PeopleReader {
         return told && m_sentence.tokens[next].capital ? next : at;
     }
 
+    // Past "d'", "van der" when a word with a capital follows; else `at`.
+    [[nodiscard]] std::size_t afterParticles(std::size_t at) const {
+        std::size_t end = at;
+        while (end < at + 2 && m_sentence.find(end, classes().particle) != nullptr)
+            ++end;
+        return end < m_sentence.tokens.size() && m_sentence.tokens[end].capital ? end : at;
+    }
+
     [[nodiscard]] std::size_t nameEnd(std::size_t at, bool afterTitle) const {
         Classes const& c = classes();
         std::size_t const bare = afterInitial(at);
@@ -305,14 +317,16 @@ class PeopleReader {
             bool const initial = token.kind == TokenKind::Word && token.length == 1 && token.capital &&
                                  token.spaceBefore && isSign(m_sentence, end + 1, ".") &&
                                  !m_sentence.tokens[end + 1].spaceBefore;
-            bool const particle =
-                m_sentence.find(end, c.particle) != nullptr && token.capital && isNameWord(end + 1, true);
+            // "Ben Salah", "van der Berg", but not the article of "Karim le Plan".
+            std::size_t const named =
+                token.capital || m_sentence.find(end, c.article) == nullptr ? afterParticles(end) : end;
+            bool const particle = named > end && isNameWord(named, true);
             if (hyphen) {
                 end += 2;
             } else if (initial) {
                 return end + 2;
             } else if (particle) {
-                end += 2;
+                end = named + 1;
             } else if (token.kind == TokenKind::Word && token.spaceBefore &&
                        ((token.capital && m_sentence.find(end, c.notName) == nullptr &&
                          m_sentence.find(end, c.month) == nullptr &&
@@ -342,39 +356,6 @@ std::size_t separatorEnd(Sentence const& s, std::size_t at) {
 }
 
 }  // namespace
-
-void Names::learn(std::string_view name) {
-    text::Tokens const tokens(name);
-    for (Token const& token : tokens) {
-        bool const initials = token.allCapitals && token.length <= 3;
-        if (token.kind == TokenKind::Mention ||
-            (token.kind == TokenKind::Word && (token.length >= 3 || initials)))
-            known.at(token.folded, token.hash);
-    }
-}
-
-void Names::learnPhrase(std::string_view words, bool role) {
-    Phrase phrase{.words = {}, .role = role};
-    for (Token const& token : text::Tokens(words))
-        phrase.words.emplace_back(token.folded);
-    if (!phrase.words.empty()) phrases[phrase.words.front()].push_back(std::move(phrase));
-}
-
-void Names::learn(KnownPerson const& person) {
-    learn(person.display);
-    learn(person.initials);
-    for (std::string const& alias : person.aliases) {
-        text::Tokens const tokens(alias);
-        bool const plain = std::any_of(tokens.begin(), tokens.end(), [](Token const& token) {
-            return token.kind == TokenKind::Word && !token.capital && !token.arabic;
-        });
-        // "Karim le menuisier" teaches no word "le".
-        if (tokens.size() == 1 || !plain) learn(alias);
-        if (tokens.size() > 1) learnPhrase(alias, false);
-    }
-    learnPhrase(person.role, true);
-    learnPhrase(person.team, true);
-}
 
 void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
                std::vector<FoundPeople>& people) {

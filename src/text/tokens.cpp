@@ -178,7 +178,9 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             i = address;
         } else if (c == '@' && !afterWord && reader.is(i, Letter | Digit)) {
             token.kind = TokenKind::Mention;
-            while (reader.is(i, Letter | Digit) || reader.peek(i) == '_' || reader.peek(i) == '-')
+            // A full stop is part of "@karim.bouzid", not of the end of a sentence.
+            while (reader.is(i, Letter | Digit) || reader.peek(i) == '_' || reader.peek(i) == '-' ||
+                   (reader.peek(i) == '.' && reader.is(i + 1, Letter)))
                 folds.put(reader.next(i));
         } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(reader, start))) {
             token.capital = (kind & Capital) != 0;
