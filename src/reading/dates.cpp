@@ -168,6 +168,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         for (std::uint16_t const number : possible) {
             if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
             DateRule const& rule = grammar.rules[number];
+            if (rule.pattern.isWhole() && at != sentence.firstWord) continue;
             auto match = rule.pattern.matchAt(sentence, at);
             if (!match) continue;
             // What must follow but is no part of the date.

@@ -56,6 +56,8 @@ class Pattern {
     [[nodiscard]] ClassMask secondMask() const { return m_second; }
     // Its single words (folded).
     [[nodiscard]] std::vector<std::string> literals() const;
+    // True when it stands only where the sentence begins.
+    [[nodiscard]] bool isWhole() const { return m_anchor == Anchor::Sentence; }
     // True when it may stand at the start of any clause.
     [[nodiscard]] bool isClause() const { return m_anchor == Anchor::Clause; }
 
