@@ -65,10 +65,15 @@ std::optional<ClockTime> built(Match const& match, Form form) {
         found.half = second;
     found.minute = minuteOf(match, "h", "m", found.half);
     if (found.minute == noMinute) return std::nullopt;
+    if (Capture const* const named = match.find("t2")) found.lastMinute = named->value;
     if (range) {
         found.lastMinute = minuteOf(match, "h2", "m2", second);
         if (found.lastMinute == noMinute) return std::nullopt;
         found.half = second;
+        // "9 to 5": the second is after noon.
+        constexpr int noon = 12 * 60;
+        bool const wraps = second == Half::Unsaid && found.minute <= noon && found.lastMinute < found.minute;
+        if (wraps && found.lastMinute < noon) found.lastMinute += noon;
     }
     return found;
 }

@@ -124,7 +124,8 @@ std::optional<Day> namingDay(Match const& match, Calendar const& calendar) {
 Built weekOfDay(Match const& match, Calendar const& calendar) {
     auto const at = namingDay(match, calendar);
     if (!at) return std::nullopt;
-    Day const start = weekStart(*at, calendar.week);
+    // "the week before Christmas": `way` weeks from it.
+    Day const start = plusDays(weekStart(*at, calendar.week), 7 * match.value("way", 0));
     int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
     return Days{start, plusDays(start, calendar.message ? 6 : working), isYearSaid(match)};
 }
@@ -139,6 +140,19 @@ Built weekendOfDay(Match const& match, Calendar const& calendar) {
     if (sys_days(*at) + days(3) < sys_days(start)) start = plusDays(start, -7);
     Day const last = plusDays(start, 5 - working);
     return Days{start, last, isYearSaid(match)};
+}
+
+// "the last weekend of June": that begins in the month.
+Built nthWeekend(Match const& match, Calendar const& calendar) {
+    auto const at = monthSaid(match, calendar);
+    int const nth = match.value("o", 1);
+    if (!at || nth > 5 || nth == 0) return std::nullopt;
+    weekday const first = calendar.week.last + days(1);
+    Day const start = nth < 0 ? Day{sys_days(*at / first[std::chrono::last])}
+                              : Day{sys_days(*at / first[static_cast<unsigned>(nth)])};
+    if (start.month() != at->month()) return std::nullopt;
+    auto const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
+    return Days{start, plusDays(start, 5 - working), isYearSaid(match), start >= calendar.reference};
 }
 
 // "H2 2024", "premier semestre": `half` of a year.
@@ -298,6 +312,7 @@ void addSpanBuilders(std::map<std::string_view, DateBuilder>& builders) {
         {"bare-range", bareRange},
         {"week-of", weekOfDay},
         {"weekend-of", weekendOfDay},
+        {"nth-weekend", nthWeekend},
         {"half-year", half},
         {"half-month", halfOfMonth},
         {"nth-week-of-year", nthWeekOfYear},

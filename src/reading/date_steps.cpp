@@ -35,7 +35,7 @@ Moment present(Calendar const& calendar) {
 
 // A clock time is told only where clock units are.
 Moment told(Match const& match, Moment at) {
-    bool clock = match.find("clock") != nullptr;
+    bool clock = match.find("clock") != nullptr || match.find("hh") != nullptr;
     for (auto const& [name, capture] : match.captures)
         clock = clock || (name == "u" && isClockUnit(capture.value));
     return {at.day, clock ? at.minute : noMinute};
@@ -62,7 +62,8 @@ Built inSome(Match const& match, Calendar const& calendar) {
     Day const reference = calendar.reference;
     if (count < 0 || count > farthest) return std::nullopt;
     Days found{reference, reference};
-    if (match.find("n") == nullptr && match.find("clock") == nullptr && unit != 1) {
+    if (match.find("n") == nullptr && match.find("clock") == nullptr && match.find("hh") == nullptr &&
+        unit != 1) {
         // A dual: the unit holds the count.
         count = unit > 1000 ? unit - 1000 : unit;
         found = daysOf(moved({reference}, count, unit > 1000 ? 1001 : 1, calendar.week));
@@ -129,7 +130,7 @@ Built some(Match const& match, Calendar const& calendar) {
 
 // "two Sundays from now", "il y a deux vendredis": that weekday, counted.
 Built countedWeekday(Match const& match, Calendar const& calendar, int sign) {
-    int const count = match.value("n", 1);
+    int const count = std::abs(match.value("n", 1));
     if (count < 1 || count > 60) return std::nullopt;
     weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
     auto const shift = static_cast<int>((wanted - weekday(sys_days(calendar.reference))).count());
@@ -196,6 +197,8 @@ std::optional<Moment> distance(Match const& match, Moment at, int sign, Week con
             count = 1;
         }
         if (name == "half") at = halfMoved(at, sign, unit, week);
+        if (name == "hh") at = moved(at, sign * capture.value, hours, week);
+        if (name == "mm") at = moved(at, sign * capture.value, instants, week);
         if (name == "clock") at = moved(at, sign * capture.value, instants, week);
         if (name == "dual") {
             bool const inMonths = capture.value > 1000;
