@@ -109,6 +109,20 @@ TEST(TableFiles, HaveAllTheirCellsAndNoMore) {
     }
 }
 
+TEST(LexiconTables, HoldNoWordTwiceInAClass) {
+    for (auto const& [language, tables] : wordTables) {
+        std::map<std::string, std::string> places;
+        for (std::string const& table : tables)
+            for (Row const& row : rows(table))
+                for (std::string_view const phrase : alternatives(row.cell(1))) {
+                    std::string const key = std::string(row.cell(0)) + " «" + seen(phrase) + "»";
+                    auto const [place, isNew] = places.emplace(key, placeOf(table, row));
+                    EXPECT_TRUE(isNew) << placeOf(table, row) << ": " << key << " is already in "
+                                       << place->second << " (" << language << ")";
+                }
+    }
+}
+
 TEST(LexiconTables, HoldNoWordThatIsNeverFound) {
     for (auto const& [code, tables] : wordTables) {
         Language const language = languageOf(code);
@@ -148,7 +162,6 @@ TEST(LexiconTables, HoldNoClassThatNobodyAsksFor) {
 
 TEST(PatternTables, AskOnlyForWordsAndClassesThatExist) {
     for (std::string const& table : patternTables()) {
-        if (table.starts_with("times_")) continue;
         std::string const code = table.substr(table.find('_') + 1);
         std::set<std::string> classes;
         for (auto const& [language, tables] : wordTables)
@@ -212,6 +225,24 @@ TEST(RuleTables, HaveOnlyKnownKindsConfidencesAndFlags) {
                     << placeOf(table, row) << ": the head of rules_all.tsv does not tell of the flag "
                     << flag;
         }
+}
+
+TEST(WordLists, HoldNoWordTwice) {
+    for (std::string const table : {"abbreviations", "function_words", "given_names", "affixes", "agenda",
+                                    "verbs_fr", "verbs_en", "verbs_ar", "people_columns"}) {
+        bool const verbs = table.starts_with("verbs");
+        std::size_t const column = table == "affixes" ? 2 : verbs || table == "given_names" ? 0 : 1;
+        std::map<std::string, std::string> places;
+        for (Row const& row : rows(table))
+            for (std::string_view const word : alternatives(row.cell(column))) {
+                std::string key = column == 0 ? "" : std::string(row.cell(0)) + ' ';
+                if (table == "affixes") key += std::string(row.cell(1)) + ' ';
+                key += "«" + text::fold(word) + "»";
+                auto const [place, isNew] = places.emplace(key, placeOf(table, row));
+                EXPECT_TRUE(isNew) << placeOf(table, row) << ": " << key << " is already in "
+                                   << place->second;
+            }
+    }
 }
 
 TEST(WordLists, OfAffixesHaveTheLongestFirstSoThatNoneIsHidden) {
