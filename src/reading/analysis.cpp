@@ -30,6 +30,23 @@ bool isBareInfinitive(Sentence const& sentence, std::size_t i) {
     return !token.capital && sentence.find(i - 1, c.beforeInfinitive) != nullptr;
 }
 
+// "هيبعت", "حتراجع", "هنعمل", "بيرسل": the future and the present of spoken Arabic, whatever the verb; 0
+// else.
+ClassId spokenVerb(std::string_view folded) {
+    static ClassId const future = classId("SPOKEN_FUT");
+    static ClassId const ourFuture = classId("SPOKEN_WE");
+    static ClassId const present = classId("SPOKEN_PRES");
+    constexpr std::size_t shortest = 10;  // bytes: five letters
+    bool const noun = folded.ends_with("ه") || folded.ends_with("ات") || folded.ends_with("ين");
+    if (folded.size() < shortest || noun) return 0;
+    std::string_view const prefix = folded.substr(0, 2);
+    std::string_view const person = folded.substr(2, 2);
+    bool const third = person == "ي" || person == "ت";
+    if (prefix == "ب") return third ? present : 0;
+    if (prefix != "ه" && prefix != "ح") return 0;
+    return third ? future : person == "ن" ? ourFuture : 0;
+}
+
 // Forms that endings give away, whatever the verb.
 void tagEndings(Sentence& sentence, std::string_view text) {
     static Classes const c;
@@ -48,6 +65,9 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             else if (sentence.tagsAt(i).empty() &&
                      looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
                 sentence.add(i, {c.masdar, 1, 0});
+            else if (ClassId const spoken = sentence.tagsAt(i).empty() ? spokenVerb(token.folded) : 0;
+                     spoken != 0)
+                sentence.add(i, {spoken, 1, 0});
             else if (sentence.tagsAt(i).empty() && token.folded.starts_with("ي") && token.folded.size() >= 6)
                 sentence.add(i, {c.arabicVerb, 1, 0});
             else if (sentence.tagsAt(i).empty() && token.folded.size() >= 10 &&

@@ -66,8 +66,10 @@ Details Reader::dueOfCell(Analysis const& cell) {
     Details due = detailsOf(cell, m_calendar.reference);
     if (!due.due && cell.sentence.classes.test(meeting)) due.dueKind = DueKind::Event;
     bool const bare = !due.due && cell.size() <= longestDelay && due.dueKind == DueKind::None;
-    if (bare && m_reading.language == Language::French) {
-        std::string const delay = "dans " + words;
+    if (bare) {
+        bool const arabic = m_reading.language == Language::Arabic;
+        bool const english = m_reading.language == Language::English;
+        std::string const delay = (arabic ? "خلال " : english ? "within " : "dans ") + words;
         due = detailsOf(m_analyser.read(delay, {0, delay.size()}, m_reading.language), m_calendar.reference);
     }
     due.dueText = due.due || due.dueKind == DueKind::Event ? std::move(words) : std::string();

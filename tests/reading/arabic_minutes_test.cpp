@@ -63,5 +63,12 @@ TEST(ArabicMinutes, ADecisionWithAnOwnerInItsTableIsWorkToo) {
     EXPECT_EQ(r.actions[0].due, Day(2026y / 5 / 12));
 }
 
+TEST(ArabicMinutes, AColumnOfDaysMayHoldATimeFromNow) {
+    Reading const r =
+        readArabic("| المهمة | المسؤول | المدة |\n|---|---|---|\n| طلاء الباب | عمر | 30 يوما |\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].due, Day(2026y / 6 / 2));
+}
+
 }  // namespace
 }  // namespace diwan::reading
