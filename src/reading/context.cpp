@@ -163,9 +163,10 @@ void Context::enter(text::Block const& block, std::optional<Heading> const& head
     bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
     // The value of a label may stand alone on the line below it.
     bool const value = !list && !gap && !m_listSeen && !m_textSeen;
+    bool const indented = block.text.starts_with(' ') || block.text.starts_with('\t');
     bool const leftLabel = m_listLevel >= 0 && !value && (!list || block.level <= m_listLevel);
-    bool const over =
-        leftLabel || (!list && gap && (m_listSeen || m_textSeen)) || (list && m_textSeen && gap);
+    bool const over = leftLabel || (!list && (gap || !indented) && m_listSeen) ||
+                      (!list && gap && m_textSeen) || (list && m_textSeen && gap);
     if (over) m_topic = Topic::None;
     m_listSeen = m_listSeen || list;
     m_textSeen = m_textSeen || !list;

@@ -13,8 +13,8 @@ struct Classes {
             event = classId("EVENT"), eventPrep = classId("EVENT_PREP"), dash = classId("DASH"),
             arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
-            lead = classId("LEAD"), conj = classId("CONJ"), with = classId("WITH"),
-            contact = classId("CONTACT_PREP");
+            body = classId("BODY"), arabicName = classId("ARABICNAME"), lead = classId("LEAD"),
+            conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP");
 };
 
 Classes const& classes() {
@@ -164,7 +164,10 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             at += date->length;
             continue;
         }
-        Tag const* const people = a.sentence.find(at, c.people);
+        Tag const* people = a.sentence.find(at, c.people);
+        // "(قسم الصيانة)": a body that is named stands there as a person does.
+        if (people == nullptr && a.sentence.find(at, c.body) != nullptr)
+            people = a.sentence.find(at, c.arabicName);
         if (people != nullptr && at + people->length <= end) {
             addNames(a.people[static_cast<std::size_t>(people->value)].names,
                      support ? details.support : details.who);

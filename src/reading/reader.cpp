@@ -179,10 +179,11 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
     std::size_t first = begin;
     // "وليد سمير - مدير المشروعات", "نصيرة (كاتبة)": what follows the sign is the person's role.
     auto const isRole = [&](std::size_t at) {
-        bool const after =
-            at > begin && (line.sentence.isSign(at - 1, "-(") || line.sentence.is(at - 1, "–"));
-        return after && line.sentence.tokens[at].arabic &&
-               (!line.sentence.tagsAt(at).empty() || line.sentence.tokens[at].folded.starts_with("ال"));
+        if (at <= begin || at >= line.size() || !line.sentence.tokens[at].arabic) return false;
+        bool const behind = line.sentence.is(at - 1, "-") || line.sentence.is(at - 1, "–");
+        bool const told =
+            !line.sentence.tagsAt(at).empty() || line.sentence.tokens[at].folded.starts_with("ال");
+        return line.sentence.is(at - 1, "(") || (behind && told);
     };
     for (std::size_t at = begin; at < line.size(); ++at) {
         std::string_view const word = line.sentence.tokens[at].folded;
@@ -194,7 +195,7 @@ void Reader::learnFrom(Analysis const& line, std::size_t fromByte) {
         if (!isRole(first)) learn(first, at);
         first = at + 1;
     }
-    if (first < line.size() && !isRole(first)) learn(first, line.size());
+    if (!isRole(first)) learn(first, line.size());
 }
 
 void Reader::run() {
