@@ -18,7 +18,8 @@ struct Classes {
             conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE"),
             date = classId("DATE"), finite = classId("FINITE"), dash = classId("DASH"),
             future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
-            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB");
+            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
+            otherName = classId("OTHERNAME");
 };
 
 Classes const& classes() {
@@ -53,6 +54,7 @@ std::size_t numberEnd(Analysis const& a, std::size_t at) {
 std::optional<Label> labelOf(Analysis const& a, bool labelled) {
     Classes const& c = classes();
     std::size_t const start = a.sentence.firstWord;
+    if (a.sentence.start > start) return Label{start, a.sentence.start, a.size()};
     for (ClassId const cls : {c.markAction, c.markTask}) {
         Tag const* const mark = a.sentence.find(start, cls);
         if (mark == nullptr) continue;
@@ -103,6 +105,24 @@ FoundPeople const* namedAfter(Analysis const& a, Label const& label) {
 
 }  // namespace
 
+std::vector<std::string> speakerOf(Analysis const& a) {
+    Classes const& c = classes();
+    std::size_t at = a.sentence.firstWord;
+    bool const bracket = a.sentence.is(at, "[");
+    if (bracket) ++at;
+    for (ClassId const cls : {c.people, c.otherName}) {
+        Tag const* const tag = a.sentence.find(at, cls);
+        if (tag == nullptr) continue;
+        std::size_t end = at + tag->length;
+        while (a.sentence.isSign(end, "*_"))
+            ++end;
+        if (!a.sentence.is(end, bracket ? "]" : ":")) continue;
+        auto const& names = a.people[static_cast<std::size_t>(tag->value)].names;
+        return {names.begin(), names.end()};
+    }
+    return {};
+}
+
 bool isRelative(Analysis const& a, std::size_t at) {
     for (std::size_t k = at > 3 ? at - 3 : 0; k < at; ++k)
         if (a.sentence.find(k, classes().relative) != nullptr) return true;
@@ -134,6 +154,8 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) return false;
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
+    // "KB: Table …?" is said by KB, not asked of him.
+    if (m_isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
     if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) return false;
     // "Le bureau valide le devis" is the decision itself, not the board's task.
     if (m_decided && rule.why == "present") return false;
@@ -255,6 +277,9 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         } else if (index < a.people.size()) {
             give(a.people[index]);
         }
+    } else if (hit.match.find("me") != nullptr) {
+        // "I": whoever the line gives the words of, never another person named before.
+        if (action.who.empty()) action.who = m_speaker;
     } else if (hit.match.find("he") != nullptr && action.who.empty()) {
         action.who = spokenOf(a, hit.match.begin, true);
     } else if (hit.match.find("same") != nullptr && action.who.empty()) {
@@ -263,6 +288,14 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
     action.confidence = hit.rule->confidence;
     action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
     bool const told = details.due || !action.who.empty();
+    // A word taken for a name only because it starts the sentence is not sure enough.
+    if (Capture const* const who = hit.match.find("who");
+        who != nullptr && hit.rule->why == "to-do" && action.confidence == Confidence::High)
+        if (auto const index = static_cast<std::size_t>(who->value);
+            index < a.people.size() && !a.people[index].sure)
+            action.confidence = Confidence::Medium;
+    if (m_isDialogue && hit.rule->why == "named-first" && action.confidence == Confidence::High)
+        action.confidence = Confidence::Medium;
     if (action.confidence == Confidence::Low && told && hit.rule->why != "darija")
         action.confidence = Confidence::Medium;
 }
@@ -289,8 +322,12 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2 && !announces;
     // In a list, an owner and a day behind a noun say that it is work: "Photos du stand (Nadia, 12/05)".
     bool const listed = block.kind == BlockKind::ListItem && m_blockTopic != Topic::Other && details.due;
-    bool const tail = !vetoed && !details.tail.empty() && !details.who.empty() && where.firstOfBlock &&
-                      (listed || isWork(a, content));
+    bool const isSure =
+        std::any_of(a.people.begin(), a.people.end(), [](FoundPeople const& people) { return people.sure; });
+    bool const tail =
+        !vetoed && !details.tail.empty() && !details.who.empty() && where.firstOfBlock &&
+        ((listed && (isSure || a.sentence.language != Language::English)) || isWork(a, content)) &&
+        !a.sentence.is(content + 1, ":");
     if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
 
     // Several clauses, each with its own doer: several actions, unless a sign says that the line is one.

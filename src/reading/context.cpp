@@ -130,6 +130,10 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
                     return heading;
                 }
         }
+        static ClassId const standing = classId("HEAD_STANDING");
+        for (std::size_t at = start; at < end; ++at)
+            if (Tag const* const tag = s.find(at, standing); tag != nullptr && at + tag->length == end)
+                heading.topic = Topic::Other;
         return heading;
     }
     if (colonEnd) heading.topic = introduced(s, start, end);

@@ -14,7 +14,8 @@ struct Classes {
             arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
             body = classId("BODY"), arabicName = classId("ARABICNAME"), lead = classId("LEAD"),
-            conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP");
+            conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP"),
+            datedNoun = classId("DATED_NOUN"), base = classId("BASE");
 };
 
 Classes const& classes() {
@@ -30,15 +31,27 @@ void setDue(Analysis const& a, FoundDate const& date, Details& details) {
     details.mismatch = date.mismatch;
 }
 
-bool mayBeDue(FoundDate const& date, Day reference) {
-    return date.deadline && date.last >= reference;
+// "to the June meeting", "of the 12 May session" name a meeting; "before the June meeting" is a deadline.
+bool namesMeeting(Analysis const& a, FoundDate const& date) {
+    Classes const& c = classes();
+    if (a.sentence.find(date.end, c.datedNoun) == nullptr || date.kind == DueKind::Before ||
+        date.kind == DueKind::By)
+        return false;
+    for (std::size_t i = date.begin > 2 ? date.begin - 2 : 0; i <= date.begin; ++i)
+        for (ClassId const cls : {c.before, c.by, c.on})
+            if (a.sentence.find(i, cls) != nullptr) return false;
+    return true;
+}
+
+bool mayBeDue(Analysis const& a, FoundDate const& date, Day reference) {
+    return date.deadline && date.last >= reference && !namesMeeting(a, date);
 }
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
 void findDue(Analysis const& a, std::size_t begin, std::size_t end, Day reference, Details& details) {
     FoundDate const* best = nullptr;
     for (FoundDate const& date : a.dates) {
-        if (!mayBeDue(date, reference) || date.begin < begin || date.end > end) continue;
+        if (!mayBeDue(a, date, reference) || date.begin < begin || date.end > end) continue;
         bool const stronger = best == nullptr || (date.kind != DueKind::On && best->kind == DueKind::On) ||
                               (date.kind == DueKind::On && best->kind == DueKind::On);
         if (stronger) best = &date;
@@ -110,6 +123,8 @@ std::vector<Segment> tailSegments(Analysis const& a) {
     std::size_t end = a.size();
     while (end > 0 && a.sentence.isSign(end - 1, ".;"))
         --end;
+    // What ends with a colon introduces something.
+    if (end > 0 && a.sentence.is(end - 1, ":")) return segments;
     for (int count = 0; count < 3 && end > 1; ++count) {
         if (a.sentence.isSign(end - 1, ")]")) {
             std::string_view const opening = a.sentence.is(end - 1, ")") ? "(" : "[";
@@ -158,7 +173,7 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
         if (Tag const* const date = a.sentence.find(at, c.date);
             date != nullptr && at + date->length <= end) {
             FoundDate const& found = a.dates[static_cast<std::size_t>(date->value)];
-            if (mayBeDue(found, reference)) setDue(a, found, details);
+            if (mayBeDue(a, found, reference)) setDue(a, found, details);
             something = true;
             details.labelled = details.labelled || a.sentence.find(at, c.due) != nullptr;
             at += date->length;
@@ -176,13 +191,20 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             at += people->length;
             continue;
         }
+        // "Lead a project group" is work, "Lead: Karim" names somebody.
+        Tag const* const owner = a.sentence.find(at, c.owner);
+        if (owner != nullptr && at == begin && a.sentence.find(at, c.base) != nullptr &&
+            !a.sentence.is(at + owner->length, ":"))
+            return std::nullopt;
         std::size_t step = 0;
         for (ClassId const label : {c.owner, c.due, c.support, c.urgent, c.by, c.before})
             if (Tag const* const tag = a.sentence.find(at, label);
                 tag != nullptr && at + tag->length <= end) {
                 step = std::max<std::size_t>(step, tag->length);
                 support = support || label == c.support;
-                details.labelled = details.labelled || label == c.owner || label == c.due;
+                // "Project group lead" is a role, "lead: project group" names one.
+                bool const behind = label == c.owner && something && at + tag->length >= end;
+                details.labelled = details.labelled || (label == c.owner && !behind) || label == c.due;
                 if (label == c.urgent) details.urgent = true;
             }
         // "(Karim avec Nadia)": the second one helps.

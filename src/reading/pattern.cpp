@@ -243,12 +243,37 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
 
 namespace {
 
+// "Action :", "Action 3:", "**Action:**", "[ACTION]", "AP 2 -".
 std::size_t startBehindLabel(Sentence const& sentence) {
     static ClassId const mark = classId("MARK_ACTION");
     std::size_t const at = sentence.firstWord;
-    Tag const* const label = sentence.find(at, mark);
-    if (label == nullptr || !sentence.is(at + label->length, ":")) return at;
-    std::size_t const after = at + label->length + 1;
+    bool const bracket = sentence.is(at, "[");
+    std::size_t const word = bracket ? at + 1 : at;
+    Tag const* const label = sentence.find(word, mark);
+    if (label == nullptr) return at;
+    std::size_t after = word + label->length;
+    auto const isNumber = [&](std::size_t i) {
+        return i < sentence.tokens.size() && sentence.tokens[i].kind == text::TokenKind::Number;
+    };
+    if (sentence.is(after, "#") && isNumber(after + 1)) ++after;
+    bool const numbered = isNumber(after);
+    if (numbered) ++after;
+    if (bracket) {
+        if (!sentence.is(after, "]")) return at;
+        ++after;
+    }
+    while (sentence.isSign(after, "*_"))
+        ++after;
+    bool const told = bracket || numbered || sentence.tokens[word].allCapitals;
+    bool const dash = after < sentence.tokens.size() && sentence.tokens[after].spaceBefore &&
+                      (sentence.is(after, "-") || sentence.is(after, "–") || sentence.is(after, "—"));
+    if (sentence.is(after, ":") || (told && dash) || (numbered && sentence.isSign(after, ".)"))) {
+        ++after;
+    } else if (!bracket) {
+        return at;
+    }
+    while (sentence.isSign(after, "*_"))
+        ++after;
     return after < sentence.tokens.size() ? after : at;
 }
 

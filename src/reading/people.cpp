@@ -5,6 +5,7 @@
 
 #include "language/tables.hpp"
 #include "reading/arabic_names.hpp"
+#include "reading/english_names.hpp"
 #include "reading/verbs.hpp"
 #include "text/fold.hpp"
 
@@ -81,9 +82,11 @@ class PeopleReader {
             name = m_text.substr(token.offset + 1, token.length - 1);
             return at + 1;
         }
+        bool const english = m_sentence.language == Language::English;
         if (std::size_t const length = phraseAt(at, false); length > 0) return take(at, at + length, name);
         if (token.arabic) return arabicPerson(at, name);
-        if (std::size_t const end = bodyEnd(at); end > at) return take(at, end, name);
+        if (std::size_t const end = english ? englishBodyEnd(m_sentence, at) : bodyEnd(at); end > at)
+            return take(english && m_sentence.find(at, c.article) != nullptr ? at + 1 : at, end, name);
         if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
         if (Tag const* const title = m_sentence.find(at, c.title)) {
             std::size_t const first = at + title->length;
@@ -95,7 +98,11 @@ class PeopleReader {
                 return take(at, named + role->length, name);
         }
         std::size_t const bare = at + (m_sentence.find(at, c.article) != nullptr ? 1 : 0);
-        Tag const* const role = m_sentence.find(bare, c.role);
+        Tag const* role = m_sentence.find(bare, c.role);
+        // "It" is no department.
+        if (role != nullptr && english && m_sentence.tokens[bare].length <= 2 &&
+            !isAbbreviation(m_sentence, bare))
+            role = nullptr;
         std::size_t const roleLength =
             std::max<std::size_t>(role != nullptr ? role->length : 0, phraseAt(bare, true));
         bool const roleStands = roleLength > 0 && (bare > at || m_sentence.language != Language::French ||
@@ -278,6 +285,7 @@ class PeopleReader {
         if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
         bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
         if (!first) return true;
+        if (m_sentence.language == Language::English && looksLikeEnglishNoun(token.folded)) return false;
         return !m_lexicon.knows(token) && !m_names.lowerCase.contains(token.folded, token.hash) &&
                (!token.allCapitals || token.length <= 3 || token.length > 4);
     }

@@ -1,6 +1,7 @@
 #include "reading/reader.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "language/messages.hpp"
 #include "text/detect.hpp"
@@ -15,11 +16,10 @@ using text::BlockKind;
 
 struct Classes {
     ClassId markAction = classId("MARK_ACTION"), markStrong = classId("MARK_STRONG"),
-            markTask = classId("MARK_TASK"), markDecision = classId("MARK_DECISION"),
-            infinitive = classId("INF"), base = classId("BASE"), masdar = classId("MASDAR"),
-            workNoun = classId("WORK_NOUN"), ask = classId("ASK"), arrow = classId("ARROW"),
-            relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
-            history = classId("HISTORY"), decidedLater = classId("DECIDELATER"),
+            markTask = classId("MARK_TASK"), infinitive = classId("INF"), base = classId("BASE"),
+            masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"), ask = classId("ASK"),
+            arrow = classId("ARROW"), relative = classId("RELATIVE"), people = classId("PEOPLE"),
+            general = classId("GENERAL"), history = classId("HISTORY"), decidedLater = classId("DECIDELATER"),
             doneWord = classId("DONE_WORD"), darijaDone = classId("DZ_DONE"), darijaAsk = classId("DZ_ASK"),
             passive = classId("DEC_PASSIVE"), ne = classId("NE"), pastAux = classId("PAST_AUX"),
             recurring = classId("RECUR");
@@ -29,6 +29,8 @@ struct Classes {
 constexpr std::size_t longestHeading = 200;
 constexpr std::size_t longestAttendance = 1500;
 constexpr std::size_t longestLabel = 80;
+// Lines that a speaker of a dialogue has, at least.
+constexpr int manyLines = 3;
 // Tokens of a line that says a topic and nothing else.
 constexpr std::size_t longestTopic = 12;
 constexpr std::size_t longestForeignHeading = 5;
@@ -54,15 +56,6 @@ bool mayBeHeading(Block const& block, text::Tokens const& tokens) {
 
 bool has(Analysis const& a, ClassId cls) {
     return a.sentence.classes.test(cls);
-}
-
-// "Nous avons décidé l'an dernier": the words beside the decision put it in the past.
-bool isPast(Analysis const& a, Match const& match) {
-    constexpr std::size_t near = 3;  // tokens
-    std::size_t const begin = match.begin > near ? match.begin - near : 0;
-    for (std::size_t i = begin; i < std::min(match.end + near, a.size()); ++i)
-        if (a.sentence.find(i, classes().history) != nullptr) return true;
-    return false;
 }
 
 }  // namespace
@@ -117,12 +110,15 @@ void Reader::survey() {
                 m_names.lowerCase.at(token.folded, token.hash);
     };
     Context context;
+    std::map<std::string, int, std::less<>> speakers;
     for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
         if (isStopped()) return;
         Block const& block = m_document.blocks[i];
         std::string_view const line(block.text);
         Analysis const& a = m_analyser.readTokens(line, {0, line.size()});
         collect(a.sentence.tokens);
+        if (std::string_view const label = speakerLabel(a.sentence.tokens); !label.empty())
+            ++speakers[std::string(label)];
         if (!mayBeHeading(block, a.sentence.tokens) && context.topic() != Topic::Attendance) {
             context.enter(block, std::nullopt);
             continue;
@@ -138,6 +134,8 @@ void Reader::survey() {
             learnFrom(a, text::markerOf(line).length);
         if (heading && line.size() < longestHeading) m_headings.emplace_back(i, *heading);
     }
+    m_isDialogue = std::count_if(speakers.begin(), speakers.end(),
+                                 [](auto const& speaker) { return speaker.second >= manyLines; }) >= 2;
 }
 
 // "Next steps" above French items: too short to show its language by small words. The analysis is that of the
@@ -150,6 +148,17 @@ std::optional<Heading> Reader::headingInOtherLanguage(Block const& block, Analys
     if (heading && heading->topic != Topic::None && heading->topic != Topic::Other) return heading;
     m_analyser.tagWords(m_reading.language);
     return std::nullopt;
+}
+
+// The word of "KB: …" or "- Karim: …" at the start of a line, folded.
+std::string_view Reader::speakerLabel(text::Tokens const& tokens) const {
+    std::size_t at = 0;
+    while (at < tokens.size() && tokens[at].isSign("-*>"))
+        ++at;
+    if (at + 2 >= tokens.size() || !tokens[at + 1].isSign(":")) return {};
+    text::Token const& word = tokens[at];
+    bool const name = word.kind == text::TokenKind::Word && word.capital && !word.arabic;
+    return name && !lexicon(m_reading.language).knows(word) ? word.folded : std::string_view();
 }
 
 std::optional<Heading> Reader::headingAt(std::size_t block) {
@@ -258,8 +267,10 @@ void Reader::readBlock(int index) {
 }
 
 Rule const* Reader::vetoOf(Analysis const& a) const {
+    bool const dated =
+        std::any_of(a.dates.begin(), a.dates.end(), [](FoundDate const& date) { return date.deadline; });
     for (Rule const& rule : a.rules)
-        if ((rule.kind == RuleKind::None ||
+        if (((rule.kind == RuleKind::None && !rule.ofDecisions && !(rule.undated && dated)) ||
              (rule.kind == RuleKind::Done && rule.confidence == Confidence::High)) &&
             rule.pattern.search(a.sentence))
             return &rule;
@@ -269,6 +280,10 @@ Rule const* Reader::vetoOf(Analysis const& a) const {
 void Reader::readSentence(Analysis const& a, Where const& where) {
     if (a.size() == 0) return;
     if (attach(a, where)) return;
+    if (where.firstOfBlock) {
+        m_speaker = speakerOf(a);
+        if (m_speaker.empty()) m_speaker = m_ownersAbove;
+    }
     Rule const* const veto = vetoOf(a);
     bool const vetoed = veto != nullptr || has(a, classes().darijaDone);
     // "Pas de réponse de la mairie, Karim relance": what follows the comma says something else.
@@ -308,19 +323,26 @@ void Reader::noteOwnerAbove(int index) {
     std::string_view const line = block.text;
     bool const below = isListed(block.kind) && block.level > m_levelAbove;
     bool const label = line.size() < longestLabel && line.find(':') + 2 >= line.size();
-    if (!label && block.kind != BlockKind::Heading) {
+    // "[name=Karim]", as shared notes sign what follows.
+    constexpr std::string_view namedMark = "[name=";
+    bool const named = line.substr(text::markerOf(line).length).starts_with(namedMark) && line.ends_with(']');
+    if (!label && !named && block.kind != BlockKind::Heading) {
         if (!below) m_ownersAbove.clear();
         return;
     }
     m_ownersAbove.clear();
     if (line.size() >= longestLabel) return;
-    std::size_t const from = text::markerOf(line).length;
+    std::size_t from = text::markerOf(line).length;
+    if (named) from += namedMark.size();
     Analysis const& a = m_analyser.read(line, {from, line.size() - from}, m_reading.language);
     Tag const* const people = a.sentence.find(0, classes().people);
     if (people == nullptr) return;
     for (std::size_t at = people->length; at < a.size(); ++at)
         if (a.sentence.tokens[at].kind != text::TokenKind::Sign) return;
-    auto const& names = a.people[static_cast<std::size_t>(people->value)].names;
+    FoundPeople const& found = a.people[static_cast<std::size_t>(people->value)];
+    // "New Website:" is as capital as a name.
+    if (a.sentence.language == Language::English && !found.sure && !named) return;
+    auto const& names = found.names;
     m_ownersAbove.assign(names.begin(), names.end());
     m_levelAbove = isListed(block.kind) ? block.level : -1;
 }
@@ -384,43 +406,6 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     action.confidence = Confidence::High;
     action.why = why("attached", details->tail);
     return true;
-}
-
-void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
-    Classes const& c = classes();
-    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    if (a.question || (m_blockTopic == Topic::Other && isListed(block.kind))) return;
-    FoundDecision decision;
-    decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
-    bool found = false;
-    for (Rule const& rule : a.rules) {
-        bool const doubtful = vetoed || has(a, c.history);
-        if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
-        auto const match = matchOf(rule, a);
-        if (!match || isPast(a, *match)) continue;
-        // A count of votes tells its outcome by itself.
-        bool const lost = match->value("against", 0) > match->value("for", 0);
-        decision.outcome = outcomeFromCode(rule.why != "vote" ? rule.why : lost ? "rejected" : "adopted");
-        decision.confidence = rule.confidence;
-        decision.why = why(rule.why, a.words(match->begin, match->end));
-        found = true;
-        break;
-    }
-    if (!found && m_blockTopic == Topic::Decisions && where.firstOfBlock && a.size() >= 2) {
-        decision.confidence = Confidence::High;
-        decision.why = why("heading-decision", m_context.words());
-        found = true;
-    }
-    if (!found) return;
-    std::size_t const start = a.sentence.start;
-    Tag const* const mark = a.sentence.find(start, c.markDecision);
-    if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size()) {
-        std::size_t const from = a.sentence.tokens[start + mark->length + 1].offset;
-        decision.span.length -= from - decision.span.offset;
-        decision.span.offset = from;
-    }
-    decision.text = a.text.substr(decision.span.offset, decision.span.length);
-    m_reading.decisions.push_back(std::move(decision));
 }
 
 void Reader::readQuestion(Analysis const& a, Where const& where) {

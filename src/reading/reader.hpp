@@ -26,6 +26,7 @@ class Reader {
     [[nodiscard]] bool isStopped() const;
     void survey();
     [[nodiscard]] std::optional<Heading> headingInOtherLanguage(text::Block const& block, Analysis const& a);
+    [[nodiscard]] std::string_view speakerLabel(text::Tokens const& tokens) const;
     [[nodiscard]] std::optional<Heading> headingAt(std::size_t block);
     void learnFrom(Analysis const& line, std::size_t fromByte);
     void readBlock(int index);
@@ -34,6 +35,7 @@ class Reader {
     void readSentence(Analysis const& a, Where const& where);
     bool readAction(Analysis const& a, Where const& where, bool vetoed);
     void readDecision(Analysis const& a, Where const& where, bool vetoed);
+    bool closeMotion(Rule const& rule, Outcome outcome, Where const& where);
     void readQuestion(Analysis const& a, Where const& where);
     void readDone(Analysis const& a, Where const& where, bool isAction);
     void readDoneItem(int index, std::size_t from);
@@ -76,14 +78,19 @@ class Reader {
     std::vector<std::pair<std::size_t, Heading>> m_headings;  // by block, ascending
     std::size_t m_nextHeading = 0;
     std::vector<std::string> m_subject;  // the person spoken of last in this block
+    std::vector<std::string> m_speaker;  // of "Karim: I will …", in this block
     Span m_previous;                     // the last sentence that may be given an owner by the next line
     std::vector<std::string> m_ownersAbove;
     int m_levelAbove = -1;
-    bool m_isNegated = false;  // what this sentence begins with is not to be done
-    bool m_decided = false;    // this sentence says that something is decided
+    bool m_isNegated = false;             // what this sentence begins with is not to be done
+    bool m_decided = false;               // this sentence says that something is decided
+    std::optional<std::size_t> m_motion;  // the last decision that waits for its outcome, as an index
+    bool m_isDialogue = false;            // "KB: …" again and again: who says what
     Topic m_blockTopic = Topic::None;
 };
 
+// Whose words the block gives ("Karim: I will …", "[Karim] …"), or nobody.
+[[nodiscard]] std::vector<std::string> speakerOf(Analysis const& a);
 // True when "which", "that", "when" stands just before the token: what follows describes and asks nothing.
 [[nodiscard]] bool isRelative(Analysis const& a, std::size_t at);
 // The rule's first match at `from` or later, when its flags on the words around it let it stand.

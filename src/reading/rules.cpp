@@ -31,7 +31,12 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .line = has("line"),
                          .dated = has("dated"),
                          .noRelative = has("norel"),
-                         .nominal = has("nominal")});
+                         .nominal = has("nominal"),
+
+                         .undated = has("undated"),
+                         .ofDecisions = has("decisions"),
+                         .closing = has("closing"),
+                         .motion = has("motion")});
     }
 }
 

@@ -18,12 +18,16 @@ struct Rule {
     std::string why;  // row "reading.why.<why>"; of a decision also its outcome
     Confidence confidence = Confidence::Low;
     Pattern pattern;
-    bool ask = false;         // also in a question
-    bool listed = false;      // only in a list or under a tasks heading
-    bool line = false;        // only at the start of a block
-    bool dated = false;       // only with a day
-    bool noRelative = false;  // not after "which", "that", "when"
-    bool nominal = false;     // not with a conjugated verb before the match's last word
+    bool ask = false;          // also in a question
+    bool listed = false;       // only in a list or under a tasks heading
+    bool line = false;         // only at the start of a block
+    bool dated = false;        // only with a day
+    bool noRelative = false;   // not after "which", "that", "when"
+    bool nominal = false;      // not with a conjugated verb before the match's last word
+    bool undated = false;      // only without a day
+    bool ofDecisions = false;  // of kind None: it forbids decisions alone
+    bool closing = false;      // says only what became of the motion before it ("Carried.")
+    bool motion = false;       // a proposal whose outcome may follow
 };
 
 // All of a language, in the table's order.

@@ -147,6 +147,7 @@ void addEnglishVerbs(Lexicon& lexicon) {
     ClassId const past = classId("PAST");
     for (language::Row const& row : language::rows("verbs_en")) {
         for (std::string_view const word : language::alternatives(row.cell(0))) {
+            if (word == "-") continue;  // a row of irregular forms alone
             std::string const verb(word);
             lexicon.add(base, verb);
             bool const hissing =

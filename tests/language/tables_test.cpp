@@ -265,6 +265,7 @@ TEST(WordLists, OfVerbsAreFoundAsVerbs) {
          {std::tuple("verbs_fr", Language::French, "INF"), std::tuple("verbs_en", Language::English, "BASE")})
         for (Row const& row : rows(table))
             for (std::string_view const verb : alternatives(row.cell(0))) {
+                if (verb == "-") continue;  // irregular forms alone
                 reading::Sentence sentence;
                 sentence.language = language;
                 sentence.tokens.read(verb, 0, verb.size());

@@ -1,0 +1,96 @@
+// The part of the Reader that finds decisions, and what became of a motion when a later sentence says it.
+#include <algorithm>
+
+#include "reading/reader.hpp"
+
+namespace diwan::reading {
+
+namespace {
+
+struct Classes {
+    ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY");
+};
+
+Classes const& classes() {
+    static Classes const all;
+    return all;
+}
+
+// A count of votes tells its outcome by itself.
+Outcome outcomeOf(Rule const& rule, Match const& match) {
+    bool const lost = match.value("against", 0) > match.value("for", 0);
+    return outcomeFromCode(rule.why != "vote" ? rule.why : lost ? "rejected" : "adopted");
+}
+
+// "Nous avons décidé l'an dernier": the words beside the decision put it in the past.
+bool isPast(Analysis const& a, Match const& match) {
+    constexpr std::size_t near = 3;  // tokens
+    std::size_t const begin = match.begin > near ? match.begin - near : 0;
+    for (std::size_t i = begin; i < std::min(match.end + near, a.size()); ++i)
+        if (a.sentence.find(i, classes().history) != nullptr) return true;
+    return false;
+}
+
+// Lines between a motion and the line that tells its outcome.
+constexpr int farthestOutcome = 4;
+
+}  // namespace
+
+// "Carried.", "Motion failed 2-5": nothing new, but what became of the motion just before, or of the decision
+// in the sentence before. False when there is none.
+bool Reader::closeMotion(Rule const& rule, Outcome outcome, Where const& where) {
+    if (!rule.closing || m_reading.decisions.empty()) return false;
+    text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    FoundDecision& last = m_reading.decisions.back();
+    bool const waits =
+        m_motion == m_reading.decisions.size() - 1 && block.line - last.span.line <= farthestOutcome;
+    if (!waits && last.span.block != where.block) return false;
+    if (waits || rule.why != "vote") last.outcome = outcome;
+    if (waits) last.confidence = Confidence::High;
+    m_motion.reset();
+    return true;
+}
+
+void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
+    Classes const& c = classes();
+    text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const listed = block.kind == text::BlockKind::ListItem || block.kind == text::BlockKind::Checkbox;
+    if (a.question || (m_blockTopic == Topic::Other && listed)) return;
+    FoundDecision decision;
+    decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    bool found = false;
+    bool motion = false;
+    for (Rule const& rule : a.rules) {
+        if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
+        bool const doubtful = vetoed || a.sentence.classes.test(c.history);
+        if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
+        auto const match = matchOf(rule, a);
+        if (!match || isPast(a, *match)) continue;
+        Outcome const outcome = outcomeOf(rule, *match);
+        if (closeMotion(rule, outcome, where)) return;
+        decision.outcome = outcome;
+        decision.confidence = rule.confidence;
+        decision.why = why(rule.why, a.words(match->begin, match->end));
+        motion = rule.motion;
+        found = true;
+        break;
+    }
+    if (!found && m_blockTopic == Topic::Decisions && where.firstOfBlock && a.size() >= 2) {
+        decision.confidence = Confidence::High;
+        decision.why = why("heading-decision", m_context.words());
+        found = true;
+    }
+    if (!found) return;
+    std::size_t const start = a.sentence.start;
+    Tag const* const mark = a.sentence.find(start, c.markDecision);
+    if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size()) {
+        std::size_t const from = a.sentence.tokens[start + mark->length + 1].offset;
+        decision.span.length -= from - decision.span.offset;
+        decision.span.offset = from;
+    }
+    decision.text = a.text.substr(decision.span.offset, decision.span.length);
+    if (motion) m_motion = m_reading.decisions.size();
+    m_reading.decisions.push_back(std::move(decision));
+}
+
+}  // namespace diwan::reading
