@@ -3,7 +3,14 @@
 add_library(diwan_options INTERFACE)
 target_compile_options(diwan_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                        -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers -Werror)
-if(DIWAN_SANITIZE)
+if(DIWAN_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "DIWAN_FUZZ needs clang: cmake -DCMAKE_CXX_COMPILER=clang++ …")
+  endif()
+  target_compile_options(diwan_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                         -fno-sanitize-recover=undefined -fno-omit-frame-pointer -Wno-error)
+  target_link_options(diwan_options INTERFACE -fsanitize=address,undefined)
+elseif(DIWAN_SANITIZE)
   target_compile_options(diwan_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                          -fno-omit-frame-pointer)
   target_link_options(diwan_options INTERFACE -fsanitize=address,undefined)

@@ -31,6 +31,7 @@ constexpr std::size_t longestAttendance = 1500;
 constexpr std::size_t longestLabel = 80;
 // Lines that a speaker of a dialogue has, at least.
 constexpr int manyLines = 3;
+constexpr std::size_t longestPart = 16000;
 // Tokens of a line that says a topic and nothing else.
 constexpr std::size_t longestTopic = 12;
 constexpr std::size_t longestForeignHeading = 5;
@@ -111,14 +112,31 @@ void Reader::survey() {
     };
     Context context;
     std::map<std::string, int, std::less<>> speakers;
+    auto const noteSpeaker = [&](text::Tokens const& all) {
+        if (std::string_view const label = speakerLabel(all); !label.empty()) ++speakers[std::string(label)];
+    };
     for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
         if (isStopped()) return;
         Block const& block = m_document.blocks[i];
         std::string_view const line(block.text);
+        if (line.size() > longestPart && block.kind != BlockKind::Heading &&
+            context.topic() != Topic::Attendance) {
+            // In parts that end behind a space: the words of a text in one paragraph need not be there at
+            // once.
+            for (std::size_t at = 0; at < line.size();) {
+                std::size_t const space = line.find(' ', at + longestPart);
+                std::size_t const end = space == line.npos ? line.size() : space + 1;
+                Analysis const& part = m_analyser.readTokens(line, {at, end - at});
+                collect(part.sentence.tokens);
+                if (at == 0) noteSpeaker(part.sentence.tokens);
+                at = end;
+            }
+            context.enter(block, std::nullopt);
+            continue;
+        }
         Analysis const& a = m_analyser.readTokens(line, {0, line.size()});
         collect(a.sentence.tokens);
-        if (std::string_view const label = speakerLabel(a.sentence.tokens); !label.empty())
-            ++speakers[std::string(label)];
+        noteSpeaker(a.sentence.tokens);
         if (!mayBeHeading(block, a.sentence.tokens) && context.topic() != Topic::Attendance) {
             context.enter(block, std::nullopt);
             continue;

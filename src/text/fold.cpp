@@ -11,11 +11,6 @@ namespace diwan::text {
 
 namespace {
 
-bool isInvisible(std::int32_t c) {
-    return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069);
-}
-
 std::int32_t arabicForm(std::int32_t c) {
     switch (c) {
         case 0x0622:
@@ -81,7 +76,7 @@ FoldTable const& foldTable() {
 void foldInto(std::int32_t codePoint, std::string& out) {
     static FoldTable const& folded = foldTable();
     if (codePoint < 0) {
-        out += '?';
+        out += "\xEF\xBF\xBD";  // no question mark: that would make a question of the sentence
     } else if (Folded const* const form = folded.find(codePoint)) {
         out.append(form->bytes.data(), form->length);
     } else {

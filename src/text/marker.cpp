@@ -2,9 +2,17 @@
 
 #include <array>
 
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
 namespace diwan::text {
 
 namespace {
+
+// An ASCII character stands there: most lines begin with one that is no sign at all.
+bool isPlain(std::string_view line, std::size_t at) {
+    return at < line.size() && static_cast<unsigned char>(line[at]) < 0x80;
+}
 
 std::size_t skipSpaces(std::string_view line, std::size_t at) {
     while (at < line.size()) {
@@ -12,10 +20,10 @@ std::size_t skipSpaces(std::string_view line, std::size_t at) {
             ++at;
         } else if (line.substr(at, 2) == "\xC2\xA0") {
             at += 2;
-        } else if (line.substr(at, 3) == "\xE2\x80\x8F" || line.substr(at, 3) == "\xE2\x80\x8E") {
-            at += 3;  // direction marks
         } else {
-            break;
+            std::size_t after = at;
+            if (isPlain(line, at) || !isInvisible(nextCodePoint(line, after, line.size()))) break;
+            at = after;
         }
     }
     return at;
@@ -23,11 +31,6 @@ std::size_t skipSpaces(std::string_view line, std::size_t at) {
 
 bool spaceAt(std::string_view line, std::size_t at) {
     return at >= line.size() || line[at] == ' ' || line[at] == '\t' || line.substr(at, 2) == "\xC2\xA0";
-}
-
-// An ASCII character stands there: most lines begin with one that is no sign at all.
-bool isPlain(std::string_view line, std::size_t at) {
-    return at < line.size() && static_cast<unsigned char>(line[at]) < 0x80;
 }
 
 // Bytes of a bullet at `at`, or 0.

@@ -16,15 +16,23 @@ namespace diwan::text {
 namespace {
 
 // What a code point is to the tokens.
-enum Kind : std::uint8_t { Space = 1, Letter = 2, Digit = 4, Capital = 8, Cased = 16, Apostrophe = 32 };
+enum Kind : std::uint8_t {
+    Space = 1,
+    Letter = 2,
+    Digit = 4,
+    Capital = 8,
+    Cased = 16,
+    Apostrophe = 32,
+    Invisible = 64  // a mark of direction or of width: not there for the words it stands in
+};
 
 std::uint8_t kindSlowly(std::int32_t c) {
     if (c < 0) return 0;
     int kind = 0;
     if (u_isUWhiteSpace(c) || (c >= 9 && c <= 13)) kind |= Space;
-    // Marks and invisible signs fold to nothing and belong to the word they stand in.
-    if (u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640 || c == 0x200C || c == 0x200D || c == 0xAD)
-        kind |= Letter;
+    if (isInvisible(c)) return Invisible;
+    // Accents and tashkeel fold to nothing and belong to the word they stand in.
+    if (u_isalpha(c) || u_getCombiningClass(c) != 0 || c == 0x640) kind |= Letter;
     if (u_isdigit(c)) kind |= Digit;
     if (u_isupper(c)) kind |= Capital;
     if (u_isalpha(c)) kind |= Cased;
@@ -163,12 +171,14 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             space = true;
             continue;
         }
+        if ((kind & Invisible) != 0) continue;
         if ((kind & (Letter | Digit)) == 0)
             if (std::size_t const markup = markupEnd(utf8, start, reader.end); markup != start) {
                 i = markup;
                 continue;
             }
         Token token{.offset = start, .spaceBefore = space};
+        std::size_t end = 0;  // behind the last sign that is seen; 0: where the next token may start
         char const* const folded = folds.at();
         bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
@@ -196,11 +206,17 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
                     folds.put(utf8.substr(run, i - run));
                     allCapitals = false;
                     letters += static_cast<int>(i - run);
+                    end = 0;
                     if (i == reader.end) break;
                 }
                 std::size_t after = i;
                 std::int32_t const n = reader.next(after);
                 int const next = reader.kind(n);
+                if ((next & Invisible) != 0) {
+                    if (end == 0) end = i;
+                    i = after;
+                    continue;
+                }
                 // Arabic writes its small words onto the figures: "و8", "الـ27".
                 if (token.arabic && (next & Digit) != 0) break;
                 if ((next & (Letter | Digit)) == 0) {
@@ -208,6 +224,7 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
                         (next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter));
                     if (elided) {
                         i = after;
+                        end = 0;
                         folds.put('\'');
                     }
                     break;
@@ -216,13 +233,16 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
                 ++letters;
                 folds.put(n);
                 i = after;
+                end = 0;
             }
             token.allCapitals = allCapitals && letters > 1;
         } else if ((kind & Digit) != 0) {
             token.kind = TokenKind::Number;
             folds.put(c);
-            while (reader.is(i, Digit))
+            while (reader.is(i, Digit | Invisible)) {
+                end = reader.is(i, Digit) ? 0 : end == 0 ? i : end;
                 folds.put(reader.next(i));
+            }
             std::string_view const digits(folded, static_cast<std::size_t>(folds.at() - folded));
             if (digits.size() < 10) {
                 token.number = 0;
@@ -236,7 +256,7 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         token.folded = {folded, static_cast<std::size_t>(folds.at() - folded)};
         if (token.folded.empty()) continue;  // only invisible signs
         if (token.kind == TokenKind::Sign && token.folded.size() == 1) token.sign = token.folded[0];
-        token.length = i - start;
+        token.length = (end != 0 ? end : i) - start;
         token.hash = wordHash(token.folded);
         m_tokens.push_back(token);
     }

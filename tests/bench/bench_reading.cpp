@@ -188,6 +188,11 @@ int main(int argc, char** argv) {
     addHostile("brackets", "((((((");
     addHostile("full_stops", ". . .");
     addHostile("names", "Karim, Nadia et ");
+    addHostile("accents", "e\xCC\x81\xCC\x82\xCC\x83");
+    addHostile("marks", "\xE2\x80\x8F\xE2\x80\x8B");
+    addHostile("angles", "<<a <");
+    addHostile("stops_and_marks", ".\xCC\x81\xE2\x80\x8B 1");
+    addHostile("dates", "du lundi 3 mai au 12/05/2026 ou dans trois ");
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;
