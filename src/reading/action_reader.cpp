@@ -103,6 +103,15 @@ FoundPeople const* namedAfter(Analysis const& a, Label const& label) {
     return nullptr;
 }
 
+// Who a task's line names first: "Stéphanie : mieux comprendre le plan".
+std::vector<std::string> namedBeforeColon(Analysis const& a, std::size_t at) {
+    Tag const* const tag = a.sentence.find(at, classes().people);
+    if (tag == nullptr || !a.sentence.isSign(at + tag->length, ":>")) return {};
+    FoundPeople const& people = a.people[static_cast<std::size_t>(tag->value)];
+    if (!people.sure) return {};
+    return {people.names.begin(), people.names.end()};
+}
+
 }  // namespace
 
 std::vector<std::string> speakerOf(Analysis const& a) {
@@ -228,6 +237,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
             auto match = matchOf(rule, a, from);
             // "… un relevé, qu'il communiquera": still the work before.
             bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
+                                   match->find("he") != nullptr &&
                                    a.sentence.find(match->begin - 1, classes().relative) != nullptr;
             if (!match || described) continue;
             Hit hit{&rule, std::move(*match)};
@@ -266,9 +276,10 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         auto const index = static_cast<std::size_t>(who->value);
         auto const give = [&](FoundPeople const& found) {
             // "Site Web : refaire la page": a capital alone makes no owner before a colon.
-            bool const topic = !found.sure && hit.rule->why == "named-first" &&
-                               a.sentence.tokens[found.begin].capital &&
-                               (m_names.known.size() > 0 || found.end > found.begin + 1);
+            bool const doubted = m_names.known.size() > 0 || found.end > found.begin + 1 ||
+                                 a.sentence.language == Language::French;
+            bool const topic = !found.sure && doubted && hit.rule->why == "named-first" &&
+                               a.sentence.tokens[found.begin].capital;
             if (topic) return;
             action.who.assign(found.names.begin(), found.names.end());
         };
@@ -369,6 +380,7 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
         bool const telling = !hits.empty() || details.any() || block.kind == BlockKind::ListItem;
         action.confidence = telling ? Confidence::High : Confidence::Medium;
         action.why = why("heading", m_context.words());
+        if (action.who.empty()) action.who = namedBeforeColon(a, content);
     }
     if (checkbox) {
         action.confidence = Confidence::High;

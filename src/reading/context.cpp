@@ -102,8 +102,10 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
         bool const inlineTopic =
             head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
+        static ClassId const attendList = classId("ATTEND_LIST");
         // "présents amel, reda": a list of names needs no colon.
-        bool const names = head.topic == Topic::Attendance && !colon && listsNames(s, after);
+        bool const names = head.topic == Topic::Attendance && !colon &&
+                           s.find(start, attendList) != nullptr && listsNames(s, after);
         if (names) {
             heading.whole = false;
             heading.rest = s.tokens[after - 1].end();

@@ -8,7 +8,8 @@ namespace diwan::reading {
 namespace {
 
 struct Classes {
-    ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY");
+    ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY"),
+            voteSide = classId("VOTE_SIDE");
 };
 
 Classes const& classes() {
@@ -75,7 +76,8 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
         break;
     }
-    if (!found && m_blockTopic == Topic::Decisions && where.firstOfBlock && a.size() >= 2) {
+    if (!found && m_blockTopic == Topic::Decisions && where.firstOfBlock && a.size() >= 2 &&
+        a.sentence.find(a.sentence.start, classes().voteSide) == nullptr) {
         decision.confidence = Confidence::High;
         decision.why = why("heading-decision", m_context.words());
         found = true;

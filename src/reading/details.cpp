@@ -202,9 +202,13 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
                 tag != nullptr && at + tag->length <= end) {
                 step = std::max<std::size_t>(step, tag->length);
                 support = support || label == c.support;
-                // "Project group lead" is a role, "lead: project group" names one.
+                // "Project group lead" is a role, "lead: project group" names one; "la ferme des Durand par
+                // Christine" is no label either.
                 bool const behind = label == c.owner && something && at + tag->length >= end;
-                details.labelled = details.labelled || (label == c.owner && !behind) || label == c.due;
+                bool const leads = at == begin || a.sentence.is(at + tag->length, ":") ||
+                                   a.sentence.tokens[at - 1].kind == text::TokenKind::Sign;
+                bool const named = leads && !behind && label == c.owner;
+                details.labelled = details.labelled || named || (leads && label == c.due);
                 if (label == c.urgent) details.urgent = true;
             }
         // "(Karim avec Nadia)": the second one helps.

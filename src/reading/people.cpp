@@ -23,7 +23,8 @@ struct Classes {
             weekday = classId("WEEKDAY"), other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"),
             body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
             date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
-            present = classId("PRES"), receiver = classId("RECEIVER"), eachOf = classId("EACH_OF");
+            present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
+            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF");
 };
 
 Classes const& classes() {
@@ -186,8 +187,12 @@ class PeopleReader {
         constexpr std::size_t longest = 4;  // words after the body's own
         std::size_t const own = at + 1 + body->length;
         for (std::size_t end = own; end < m_sentence.tokens.size() && end <= own + longest; ++end) {
+            // "le conseil se saisit", "l'équipe ne livre pas": what stands between is no part of the name.
+            std::size_t next = end;
+            for (ClassId const between : {c.negation, c.adverb})
+                if (Tag const* const tag = m_sentence.find(next, between)) next += tag->length;
             for (ClassId const verb : {c.duty, c.future, c.present})
-                if (end > own && m_sentence.find(end, verb) != nullptr) return end;
+                if (end > own && m_sentence.find(next, verb) != nullptr) return end;
             if (m_sentence.tokens[end].kind != TokenKind::Word) break;
         }
         return at;

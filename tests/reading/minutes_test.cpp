@@ -66,6 +66,24 @@ TEST(Minutes, ATopicBeforeAColonIsNoOwner) {
     EXPECT_EQ(joined(r.actions[1].who), "");
 }
 
+TEST(Minutes, TheCountsOfAVoteAreNoDecisionsOfTheirOwn) {
+    Reading const r = readText("### Votes\n\n* Pour : 7\n* Contre : 0\n\nLes statuts sont approuvés.\n");
+    ASSERT_EQ(r.decisions.size(), 1U);
+    EXPECT_EQ(r.decisions[0].text, "Les statuts sont approuvés.");
+}
+
+TEST(Minutes, ATaskUnderItsHeadingBelongsToWhoIsNamedBeforeTheColon) {
+    Reading const r = readText("## À faire\n\n- Houria : mieux comprendre le plan\n- Tarifs : un tableau\n");
+    ASSERT_EQ(r.actions.size(), 2U);
+    EXPECT_EQ(joined(r.actions[0].who), "Houria");
+    EXPECT_EQ(joined(r.actions[1].who), "");
+}
+
+TEST(Minutes, ATitleWithByInItGivesNoOwnerToTheLineAbove) {
+    Reading const r = readText("Tour des ateliers\n\nL’atelier de Walid par Houria\n");
+    EXPECT_TRUE(r.actions.empty());
+}
+
 TEST(Minutes, ALineThatGoesOnStartsNoTask) {
     Reading const r = readText(
         "Nous avons eu le plaisir de nous retrouver dimanche dernier pour\n"
