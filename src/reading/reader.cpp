@@ -343,7 +343,7 @@ void Reader::noteOwnerAbove(int index) {
     bool const label = line.size() < longestLabel && line.find(':') + 2 >= line.size();
     // "[name=Karim]", as shared notes sign what follows.
     constexpr std::string_view namedMark = "[name=";
-    bool const named = line.substr(text::markerOf(line).length).starts_with(namedMark) && line.ends_with(']');
+    bool const named = line.ends_with(']') && line.substr(text::markerOf(line).length).starts_with(namedMark);
     if (!label && !named && block.kind != BlockKind::Heading) {
         if (!below) m_ownersAbove.clear();
         return;

@@ -85,6 +85,8 @@ std::size_t arabicNumberAt(std::string_view line, std::size_t at) {
     constexpr std::array<std::string_view, 8> closers{")", "-", "/", "–", "ـ", "−", ".", "—"};
     std::size_t i = at + (line.substr(at).starts_with("(") ? 1 : 0);
     std::size_t const first = i;
+    // Most lines begin with a letter that is none of these.
+    if (i >= line.size() || (isPlain(line, i) && (line[i] < '0' || line[i] > '9'))) return 0;
     for (int count = 0; count < 3; ++count)
         i += oneOf(line, i, digits);
     bool const letter = i == first;  // "د." is a title, so a letter's full stop is none
