@@ -37,9 +37,11 @@ bool spaceAt(std::string_view line, std::size_t at) {
 std::size_t bulletAt(std::string_view line, std::size_t at) {
     constexpr std::array<std::string_view, 19> bullets{"-", "*", "+", "•", "–", "—", "·", "◦", "▪", "●",
                                                        "○", "‣", "➢", "►", "◄", "■", "♦", "➤", "✦"};
+    if (at >= line.size()) return 0;
     if (isPlain(line, at) && std::string_view("-*+").find(line[at]) == std::string_view::npos) return 0;
     for (std::string_view const bullet : bullets)
-        if (line.substr(at).starts_with(bullet) && (spaceAt(line, at + bullet.size()) || bullet == "•"))
+        if (line[at] == bullet.front() && line.substr(at).starts_with(bullet) &&
+            (spaceAt(line, at + bullet.size()) || bullet == "•"))
             return bullet.size();
     return 0;
 }
@@ -68,7 +70,7 @@ template <std::size_t size>
 std::size_t oneOf(std::string_view line, std::size_t at, std::array<std::string_view, size> const& signs) {
     if (at >= line.size()) return 0;
     for (std::string_view const sign : signs)
-        if (line.substr(at).starts_with(sign)) return sign.size();
+        if (line[at] == sign.front() && line.substr(at).starts_with(sign)) return sign.size();
     return 0;
 }
 
