@@ -39,6 +39,16 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+void addLogged(std::string& note, FindingDraft const& draft, Language language) {
+    if (draft.logged) note += std::string(between) + message(language, "views.logged");
+    if (draft.logged && !draft.was.empty())
+        note += std::string(between) + message(language, "views.link.changed");
+}
+
+std::string whyOf(std::string const& why, FindingDraft const& draft, Language language) {
+    return draft.was.empty() ? why : why + " " + message(language, "views.link.was", {draft.was});
+}
+
 ActionRow actionRow(std::size_t index, reading::FoundAction const& action, FindingDraft const& draft,
                     Language language) {
     ActionRow row;
@@ -48,7 +58,7 @@ ActionRow actionRow(std::size_t index, reading::FoundAction const& action, Findi
     Result<Day> const day = parseIsoDay(draft.due);
     row.due = day ? dueField(*day) : draft.due;
     row.note = actionNote(action, draft, language);
-    row.why = action.why;
+    row.why = whyOf(action.why, draft, language);
     row.ticked = draft.ticked || draft.logged;
     row.logged = draft.logged;
     row.dayUnreadable = dayUnreadable(draft);
@@ -62,9 +72,9 @@ DecisionRow decisionRow(std::size_t index, reading::FoundDecision const& decisio
     row.text = draft.what.empty() ? decision.text : draft.what;
     row.note = message(language, "views.outcome." + std::string(code(decision.outcome))) +
                std::string(between) + confidenceWord(decision.confidence, language);
-    if (draft.logged) row.note += std::string(between) + message(language, "views.logged");
+    addLogged(row.note, draft, language);
     row.note = capitalised(row.note);
-    row.why = decision.why;
+    row.why = whyOf(decision.why, draft, language);
     row.ticked = draft.ticked || draft.logged;
     row.logged = draft.logged;
     return row;
@@ -146,7 +156,7 @@ std::string actionNote(reading::FoundAction const& action, FindingDraft const& d
     } else {
         add(message(language, "views.day-unreadable", {draft.due}));
     }
-    if (draft.logged) add(message(language, "views.logged"));
+    addLogged(note, draft, language);
     return note;
 }
 

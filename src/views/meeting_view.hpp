@@ -27,6 +27,7 @@ struct FindingDraft {
     std::string who;   // as typed, names separated by commas
     std::string due;   // ISO day, empty, or words that are not a day yet
     bool logged = false;
+    std::string was{};  // the words that were recorded, when the sentence was changed since
 };
 
 struct MeetingInput {

@@ -109,6 +109,16 @@ class Sieve {
     std::vector<std::string> m_words;
 };
 
+void addLink(RecordRow& row, RegisterInput const& input, Language language) {
+    auto const state = input.sentences.find(row.id);
+    if (state == input.sentences.end() || state->second.link == Link::Kept) return;
+    bool const lost = state->second.link == Link::Lost;
+    row.headline += std::string(between) + message(language, lost ? "views.link.lost" : "views.link.changed");
+    row.details.insert(row.details.begin(),
+                       lost ? message(language, "views.link.lost.detail")
+                            : message(language, "views.link.changed.detail", {state->second.words}));
+}
+
 // Both lists are newest first already: merging keeps that order. RFC 3339 in UTC compares as text.
 std::size_t addRows(RegisterView& view, RegisterInput const& input, Language language) {
     Sieve const sieve(input);
@@ -119,9 +129,11 @@ std::size_t addRows(RegisterView& view, RegisterInput const& input, Language lan
         bool const takeAction = decision == input.decisions.end() ||
                                 (action != input.actions.end() && action->loggedAt >= decision->loggedAt);
         bool const taken = takeAction ? sieve.lets(*action) : sieve.lets(*decision);
-        if (taken && passed++ < input.most)
+        if (taken && passed++ < input.most) {
             view.rows.push_back(takeAction ? rowOf(*action, input.today, language)
                                            : rowOf(*decision, language));
+            addLink(view.rows.back(), input, language);
+        }
         if (takeAction) {
             ++action;
         } else {

@@ -8,6 +8,7 @@
 // A pure function of its arguments; any thread.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "records/decision.hpp"
 #include "sync/worker.hpp"
 #include "views/connection_text.hpp"
+#include "views/sentence_link.hpp"
 
 namespace diwan::views {
 
@@ -29,12 +31,20 @@ struct RegisterFilter {
     bool operator==(RegisterFilter const&) const = default;
 };
 
+// What has become of a record's sentence in the document in front.
+struct SentenceState {
+    Link link = Link::Kept;
+    std::string words;  // what stands there now
+    bool operator==(SentenceState const&) const = default;
+};
+
 struct RegisterInput {
     std::span<Action const> actions;      // newest first
     std::span<Decision const> decisions;  // newest first
     RegisterFilter filter;
-    std::string me;          // the user's name
-    std::string documentId;  // of the document in front; empty: it has none
+    std::string me;                                    // the user's name
+    std::string documentId;                            // of the document in front; empty: it has none
+    std::map<std::string, SentenceState> sentences{};  // of that document, by record; others are not known
     Day today;
     bool loaded = false;
     std::optional<Problem> problem;  // why the register can't be read
@@ -46,7 +56,7 @@ struct RecordRow {
     std::string id;
     bool isAction = false;
     bool late = false;
-    std::string headline;              // status word and the record's words
+    std::string headline;              // status word, the record's words, "sentence changed"
     std::vector<std::string> details;  // owner and day; document; who recorded it and when
     bool operator==(RecordRow const&) const = default;
 };

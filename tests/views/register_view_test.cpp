@@ -121,6 +121,22 @@ TEST_F(ARegister, EmptyLoadingAndUnreadableAreThreeDifferentSentences) {
     EXPECT_NE(registerView(input, Language::English).count.find("no.such"), std::string::npos);
 }
 
+TEST_F(ARegister, SaysInWordsWhenASentenceWasChangedOrIsGone) {
+    RegisterInput input = this->input();
+    input.sentences = {{"a2", {.link = Link::Changed, .words = "Envoyer la facture"}},
+                       {"a3", {.link = Link::Lost, .words = ""}},
+                       {"d1", {.link = Link::Kept, .words = "On retient le chêne"}}};
+    for (RecordRow const& row : registerView(input, Language::French).rows) {
+        bool const changed = row.headline.find("phrase modifiée depuis") != std::string::npos;
+        bool const lost = row.headline.find("phrase supprimée") != std::string::npos;
+        EXPECT_EQ(changed, row.id == "a2") << row.headline;
+        EXPECT_EQ(lost, row.id == "a3") << row.headline;
+        if (changed) {
+            EXPECT_EQ(row.details.front(), "Le document dit maintenant : « Envoyer la facture »");
+        }
+    }
+}
+
 TEST(TheConnection, IsAlwaysSaidInWords) {
     using sync::Connection;
     sync::Status status{.connection = Connection::UpToDate, .waiting = 0, .problem = {}, .lastContact = ""};

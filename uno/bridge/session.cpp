@@ -14,6 +14,7 @@
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
 #include "document/document_identity.hpp"
+#include "document/known_places.hpp"
 #include "document/logged_findings.hpp"
 #include "document/template_library.hpp"
 #include "reading/read.hpp"
@@ -138,6 +139,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
 
     reading->state = ReadingState::Busy;
     reading->documentId = documentId(model);
+    notePlace(model);
     changed();
     reading::Options options;
     options.output = m_settings->outputLanguage();
@@ -155,6 +157,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             reading->problem = *problem;
         } else {
             adoptReading(*reading, std::move(found), *blocks);
+            guarded("read.bookmarks", [&] { findBookmarks(*reading); });
             RegisterSnapshot const& known = self->registerSnapshot();
             markLogged(*reading, known.actions, known.decisions, self->m_ids);
         }
@@ -226,6 +229,19 @@ RegisterSnapshot const& Session::registerSnapshot() {
     return m_register;
 }
 
+void Session::notePlace(Model const& model) {
+    if (!model.is()) return;
+    Source const place = sourceOf(model);
+    if (place.documentId.empty() || place.url.empty()) return;
+    worker().post([this, place](Result<store::Store*> const& store) {
+        if (!store || !rememberPlace(**store, place)) return;
+        m_mainThread.post([this] {
+            reloadRegister();
+            changed();
+        });
+    });
+}
+
 void Session::reloadRegister() {
     if (m_registerLoading || m_stopped) {
         m_registerStale = true;
@@ -247,6 +263,14 @@ void Session::reloadRegister() {
             if (!read.problem) {
                 read.actions = std::move(*actions);
                 read.decisions = std::move(*decisions);
+                KnownPlaces places(**store);
+                auto const correct = [&](auto& records) {
+                    for (auto& record : records)
+                        if (auto others = places.correct(record.source); !others.empty())
+                            read.otherUrls[record.id] = std::move(others);
+                };
+                correct(read.actions);
+                correct(read.decisions);
                 read.loaded = true;
             }
             return read;

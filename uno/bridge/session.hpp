@@ -38,6 +38,8 @@ namespace diwan::office {
 struct RegisterSnapshot {
     std::vector<Action> actions;      // newest first
     std::vector<Decision> decisions;  // newest first
+    // By record: the other places where its document, or a copy, has been.
+    std::map<std::string, std::vector<std::string>> otherUrls;
     bool loaded = false;
     std::optional<Problem> problem;  // why the store can't be read
 };
@@ -85,6 +87,9 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     [[nodiscard]] RegisterSnapshot const&
     registerSnapshot();  // starts loading it when asked for the first time
     [[nodiscard]] sync::Status syncStatus();
+    // Remembers where a document with an identity is now, so that its records lead there after a rename or a
+    // move; this computer's own knowledge, no change of the records. Does nothing for others.
+    void notePlace(Model const& model);
     // Exchanges with the server now; `answer` comes on the main thread.
     void syncNow(std::function<void(sync::SyncReport)> answer);
     // Asks a server who we are; `answer` comes on the main thread.

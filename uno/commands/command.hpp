@@ -27,7 +27,8 @@ using Arguments = std::map<std::string, std::string>;
 
 struct CommandResult {
     std::optional<Problem> problem;
-    JsonWriter fields;  // an object under way: the command adds its own fields, the dispatcher closes it
+    std::string notice;  // something a person should know although all went well
+    JsonWriter fields;   // an object under way: the command adds its own fields, the dispatcher closes it
     static CommandResult refused(Problem problem);
     static CommandResult ok();
     // {"ok":true,…} or {"ok":false,"problem":{"code":…,"message":…}} in the language given.

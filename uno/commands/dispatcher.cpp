@@ -170,15 +170,15 @@ void Dispatcher::finish(css::util::URL const& url, CommandCall const& call, Comm
         listener->dispatchFinished(event);
         return;
     }
-    if (!result.problem) return;
-    logEvent(toUtf8(url.Path), result.problem->code);
+    if (result.problem) logEvent(toUtf8(url.Path), result.problem->code);
+    if (!result.problem && result.notice.empty()) return;
     if (call.argument("quiet") == "true" || !call.frame.is()) return;
-    // A person asked for it by menu or button: he is told why it did not happen.
+    // A person asked for it by menu or button: they are told why it did not happen, or what they should know.
     Reference<css::awt::XWindowPeer> const parent(call.frame->getContainerWindow(), UNO_QUERY);
     Language const language = call.session->settings().uiLanguage();
     auto const box = css::awt::Toolkit::create(m_context)->createMessageBox(
         parent, css::awt::MessageBoxType_INFOBOX, 1, "Diwan",
-        toOffice(language::describe(language, *result.problem)));
+        toOffice(result.problem ? language::describe(language, *result.problem) : result.notice));
     box->execute();
 }
 

@@ -9,7 +9,9 @@
 #include "commands/finding_index.hpp"
 #include "document/action_table.hpp"
 #include "document/document_identity.hpp"
+#include "document/followed_sentence.hpp"
 #include "document/sentence_range.hpp"
+#include "language/messages.hpp"
 
 namespace diwan::office::run {
 
@@ -27,6 +29,22 @@ void answerSelected(Reference<css::frame::XController> const& controller, TextRa
     if (!select(controller, range)) return answer(CommandResult::refused(lost()));
     CommandResult result = CommandResult::ok();
     result.fields.key("text").string(toUtf8(range->getString()));
+    answer(result);
+}
+
+// Selects what stands there now; when the words are no longer those of the register, says so with the old
+// ones.
+void answerFollowed(CommandCall const& call, Reference<css::frame::XController> const& controller,
+                    FollowedSentence const& found, std::string const& recorded, CommandAnswer const& answer) {
+    if (found.link == views::Link::Lost || !select(controller, found.range))
+        return answer(CommandResult::refused(lost()));
+    CommandResult result = CommandResult::ok();
+    result.fields.key("text").string(found.words).key("link").string(views::code(found.link));
+    if (found.link == views::Link::Changed) {
+        result.notice = language::message(call.session->settings().uiLanguage(), "jump.changed", {recorded});
+        result.fields.key("was").string(recorded).key("message").string(
+            language::message(call.language(), "jump.changed", {recorded}));
+    }
     answer(result);
 }
 
@@ -86,7 +104,10 @@ Reference<css::frame::XModel> openSource(CommandCall const& call, Source const& 
     if (source.url.empty()) return {};
     Reference<css::frame::XModel> const loaded(
         desktop->loadComponentFromURL(toOffice(source.url), "_default", 0, {}), UNO_QUERY);
-    return loaded;
+    // Another document may stand there now. One without an id may be ours, from before it was saved with one.
+    std::string const found = loaded.is() ? documentId(loaded) : "";
+    bool const foreign = !found.empty() && !source.documentId.empty() && found != source.documentId;
+    return foreign ? Reference<css::frame::XModel>() : loaded;
 }
 
 void jumpToRecord(CommandCall const& call, std::string const& id, CommandAnswer const& answer) {
@@ -96,13 +117,22 @@ void jumpToRecord(CommandCall const& call, std::string const& id, CommandAnswer 
             CommandResult::refused(Problem{.code = "record.unknown", .arguments = {}, .detail = ""}));
     Reference<css::frame::XModel> model;
     guarded("jump-to.open", [&] { model = openSource(call, *source); });
+    auto const& elsewhere = call.session->registerSnapshot().otherUrls;
+    if (auto const others = elsewhere.find(id); others != elsewhere.end()) {
+        for (std::string const& url : others->second) {
+            if (model.is()) break;
+            Source before = *source;
+            before.url = url;
+            guarded("jump-to.open", [&] { model = openSource(call, before); });
+        }
+    }
     Reference<css::text::XTextDocument> const document(model, UNO_QUERY);
     if (!document.is())
         return answer(CommandResult::refused(
             Problem{.code = "document.not-found", .arguments = {source->document}, .detail = ""}));
-    TextRange range = anchorRange(document, source->anchor);
-    if (!range.is() && !source->sentence.empty()) range = findSentence(document, source->sentence);
-    answerSelected(model->getCurrentController(), range, answer);
+    FollowedSentence const found = FollowedSentences(document).follow(*source, id);
+    call.session->changed();  // the register's rows say it too
+    answerFollowed(call, model->getCurrentController(), found, source->sentence, answer);
 }
 
 }  // namespace

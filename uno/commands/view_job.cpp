@@ -1,4 +1,5 @@
-// ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection.
+// ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection; when a
+// document that Diwan knows appears or gets another name, remembers where it is.
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
@@ -12,6 +13,7 @@
 
 #include "bridge/guard.hpp"
 #include "commands/command.hpp"
+#include "document/document_identity.hpp"
 
 namespace diwan::office {
 
@@ -71,9 +73,16 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
                 if (argument.Name != "Environment") continue;
                 css::uno::Sequence<css::beans::NamedValue> environment;
                 argument.Value >>= environment;
-                for (css::beans::NamedValue const& value : environment)
-                    if (value.Name == "Model")
-                        intercept(Reference<css::frame::XModel>(value.Value, UNO_QUERY));
+                OUString event;
+                Reference<css::frame::XModel> model;
+                for (css::beans::NamedValue const& value : environment) {
+                    if (value.Name == "EventName") value.Value >>= event;
+                    if (value.Name == "Model") model.set(value.Value, UNO_QUERY);
+                }
+                if (event != "OnSaveAsDone") intercept(model);
+                // The session, with its threads, is made only for documents that have records.
+                if (Reference<css::text::XTextDocument>(model, UNO_QUERY).is() && !documentId(model).empty())
+                    Session::of(m_context)->notePlace(model);
             }
         });
         return {};

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <rtl/ustrbuf.hxx>
 
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/table/XCell.hpp>
 
 #include "bridge/sequence.hpp"
 #include "bridge/strings.hpp"
+#include "document/recorded_changes.hpp"
 #include "text/marker.hpp"
 
 namespace diwan::office {
@@ -50,10 +49,7 @@ void carryOver(Draft& draft, std::string const& sentence, std::vector<Draft> con
 BlockReader::BlockReader(Reference<css::text::XTextDocument> const& document) {
     Reference<css::container::XEnumerationAccess> const body(document->getText(), UNO_QUERY_THROW);
     m_body = body->createEnumeration();
-    Reference<css::document::XRedlinesSupplier> const changes(document, UNO_QUERY);
-    if (!changes.is()) return;
-    Reference<css::container::XEnumerationAccess> const redlines(changes->getRedlines(), UNO_QUERY);
-    m_hasChanges = redlines.is() && redlines->hasElements();
+    m_hasChanges = hasRecordedChanges(document);
 }
 
 void BlockReader::step() {
@@ -103,32 +99,11 @@ void BlockReader::openTable(Reference<css::text::XTextTable> const& table) {
     }
 }
 
-OUString BlockReader::remainingText(Reference<css::text::XTextRange> const& paragraph) {
-    Reference<css::container::XEnumerationAccess> const portions(paragraph, UNO_QUERY);
-    if (!m_hasChanges || !portions.is()) return paragraph->getString();
-    rtl::OUStringBuffer text;
-    Reference<css::container::XEnumeration> const walk = portions->createEnumeration();
-    while (walk->hasMoreElements()) {
-        css::uno::Any const next = walk->nextElement();
-        Reference<css::beans::XPropertySet> const portion(next, UNO_QUERY_THROW);
-        OUString type;
-        portion->getPropertyValue("TextPortionType") >>= type;
-        if (type == "Redline") {
-            OUString kind;
-            bool start = false;
-            portion->getPropertyValue("RedlineType") >>= kind;
-            portion->getPropertyValue("IsStart") >>= start;
-            if (kind == "Delete") m_insideDeletion = start;
-        } else if (!m_insideDeletion) {
-            text.append(Reference<css::text::XTextRange>(next, UNO_QUERY_THROW)->getString());
-        }
-    }
-    return text.makeStringAndClear();
-}
-
 void BlockReader::addParagraph(Reference<css::text::XTextRange> const& paragraph, Cell const* cell) {
     text::Block block;
-    if (cell == nullptr || !cell->own) block.text = toUtf8(remainingText(paragraph));
+    if (cell == nullptr || !cell->own)
+        block.text =
+            toUtf8(m_hasChanges ? remainingText(paragraph, m_insideDeletion) : paragraph->getString());
     block.line = static_cast<int>(m_document.blocks.size()) + 1;
     if (cell != nullptr) {
         block.kind = text::BlockKind::TableCell;

@@ -47,9 +47,6 @@ class BlockReader {
     void openTable(css::uno::Reference<css::text::XTextTable> const& table);
     void addParagraph(css::uno::Reference<css::text::XTextRange> const& paragraph, Cell const* cell);
 
-    // The paragraph's words without those that a recorded change has deleted.
-    [[nodiscard]] OUString remainingText(css::uno::Reference<css::text::XTextRange> const& paragraph);
-
     css::uno::Reference<css::container::XEnumeration> m_body;
     bool m_hasChanges = false;  // recorded changes: only then are paragraphs looked at portion by portion
     bool m_insideDeletion = false;

@@ -30,6 +30,8 @@ struct Draft {
     std::string what;
     std::string id;      // of the record, once it is logged
     std::string anchor;  // name of the bookmark over the sentence, once there is one
+    std::string under;   // id of the record whose bookmark stands over these words in the document
+    std::string was;     // the words that were recorded, when the sentence was changed since
 };
 
 struct DocumentReading {

@@ -25,6 +25,10 @@ template <typename Found>
         list.begin(), end, [&](Found const& before) { return before.text == list[index].text; }));
 }
 
+// Looks which bookmarks stand over the findings' words: a sentence that was changed since it was recorded is
+// known by its bookmark alone. Once after each reading.
+void findBookmarks(DocumentReading& state);
+
 // Gives the drafts of recorded findings the record's id, owner and day. Does nothing for a document without
 // an id.
 void markLogged(DocumentReading& state, std::vector<Action> const& actions,

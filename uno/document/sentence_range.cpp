@@ -9,6 +9,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "bridge/strings.hpp"
+#include "document/followed_sentence.hpp"
 
 namespace diwan::office {
 
@@ -67,8 +68,13 @@ TextRange rangeOf(TextRange const& paragraph, std::string const& blockText, read
         if (start < 0) return {};
         length = wanted.getLength();
     }
+    return rangeAt(paragraph, start, length);
+}
+
+TextRange rangeAt(TextRange const& paragraph, sal_Int32 start, sal_Int32 length) {
     TextRange const direct = between(paragraph, start, length);
-    if (direct->getString() == now.copy(start, length)) return direct;
+    OUString const all = paragraph->getString();
+    if (start + length <= all.getLength() && direct->getString() == all.copy(start, length)) return direct;
     sal_Int32 const first = stepsFor(paragraph, start);
     return between(paragraph, first, stepsFor(paragraph, start + length) - first);
 }
@@ -95,6 +101,7 @@ std::string addAnchor(Reference<css::text::XTextDocument> const& document, TextR
                                                       UNO_QUERY_THROW);
     Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(toOffice(name));
     range->getText()->insertTextContent(range, bookmark, true);
+    markParagraph(range, id);
     return name;
 }
 

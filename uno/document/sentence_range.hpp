@@ -24,11 +24,15 @@ using TextRange = css::uno::Reference<css::text::XTextRange>;
 TextRange rangeOf(TextRange const& paragraph, std::string const& blockText, reading::Span const& span,
                   std::string const& sentence);
 
+// The characters [start, start + length) of the paragraph's string.
+TextRange rangeAt(TextRange const& paragraph, sal_Int32 start, sal_Int32 length);
+
 // Anywhere in the document, by its words; null if they do not occur.
 TextRange findSentence(css::uno::Reference<css::text::XTextDocument> const& document,
                        std::string const& sentence);
 
-// Puts a bookmark over the range and returns its name, "diwan-<id>". One that exists is moved.
+// Puts a bookmark over the range, marks its paragraph, and returns the bookmark's name, "diwan-<id>". One
+// that exists is moved.
 std::string addAnchor(css::uno::Reference<css::text::XTextDocument> const& document, TextRange const& range,
                       std::string const& id);
 TextRange anchorRange(css::uno::Reference<css::text::XTextDocument> const& document, std::string const& name);

@@ -20,7 +20,8 @@ std::vector<views::FindingDraft> draftsOf(std::vector<Draft> const& drafts) {
                           .what = draft.what,
                           .who = draft.who,
                           .due = draft.due,
-                          .logged = !draft.id.empty()});
+                          .logged = !draft.id.empty(),
+                          .was = draft.was});
     return values;
 }
 

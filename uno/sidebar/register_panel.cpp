@@ -4,6 +4,7 @@
 
 #include "bridge/guard.hpp"
 #include "document/document_identity.hpp"
+#include "document/followed_sentence.hpp"
 #include "sidebar/events.hpp"
 
 namespace diwan::office {
@@ -67,6 +68,30 @@ void RegisterPanel::filter() {
     refresh();
 }
 
+void RegisterPanel::lookAtSentences(RegisterSnapshot const& snapshot, views::RegisterInput& input) {
+    css::uno::Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
+    if (!document.is() || input.documentId.empty()) return;
+    // Typing into the search asks many times a second; the document does not change that fast.
+    auto const now = std::chrono::steady_clock::now();
+    if (now - m_lookedAt > std::chrono::seconds{1}) {
+        m_lookedAt = now;
+        guarded("register.sentences", [&] {
+            FollowedSentences sentences(document);
+            m_sentences.clear();
+            auto const look = [&](Source const& source, std::string const& id) {
+                if (source.documentId != input.documentId || source.sentence.empty()) return;
+                FollowedSentence const found = sentences.follow(source, id);
+                m_sentences[id] = {.link = found.link, .words = found.words};
+            };
+            for (Action const& action : snapshot.actions)
+                look(action.source, action.id);
+            for (Decision const& decision : snapshot.decisions)
+                look(decision.source, decision.id);
+        });
+    }
+    input.sentences = m_sentences;
+}
+
 void RegisterPanel::refresh() {
     RegisterSnapshot const& snapshot = session().registerSnapshot();
     views::RegisterInput input;
@@ -77,6 +102,7 @@ void RegisterPanel::refresh() {
     input.filter = m_filter;
     input.me = session().settings().author();
     if (auto const document = model(); document.is()) input.documentId = documentId(document);
+    lookAtSentences(snapshot, input);
     input.today = session().clock().today();
     input.status = session().syncStatus();
     views::RegisterView view = views::registerView(input, language());

@@ -2,6 +2,9 @@
 // (docs/ui.md).
 #pragma once
 
+#include <chrono>
+#include <map>
+
 #include "sidebar/panel.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/register_view.hpp"
@@ -22,11 +25,15 @@ class RegisterPanel final : public Panel {
   private:
     void filter();
     void jump();
+    // What has become of the sentences of the document in front, looked at anew at most once a second.
+    void lookAtSentences(RegisterSnapshot const& snapshot, views::RegisterInput& input);
 
     Control m_connection, m_searchLabel, m_search, m_mine, m_late, m_thisDocument, m_count, m_open, m_sync;
     TreeList m_records;
     views::RegisterFilter m_filter;
     views::RegisterView m_view;
+    std::map<std::string, views::SentenceState> m_sentences;
+    std::chrono::steady_clock::time_point m_lookedAt;
     bool m_showing = false;
 };
 
