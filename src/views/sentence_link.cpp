@@ -108,10 +108,10 @@ double likeness(std::string_view one, std::string_view other) {
     return 2.0 * static_cast<double>(shared) / static_cast<double>(left.size() + right.size());
 }
 
-std::optional<text::Piece> likest(std::string_view recorded, std::string_view text, Language language) {
+std::optional<text::Piece> likest(std::string_view recorded, std::string_view text) {
     std::optional<text::Piece> best;
     double most = 0;
-    for (text::Piece const& sentence : text::sentences(text, language)) {
+    for (text::Piece const& sentence : text::sentences(text)) {
         double const alike = likeness(recorded, of(text, sentence));
         if (alike < enoughInCommon || alike <= most) continue;
         most = alike;

@@ -1,7 +1,7 @@
 // What has become of a recorded sentence in its document: kept, changed or lost.
 //
 //   recordedIn("envoie le devis", "Karim envoie  le\ndevis. Fin.")      // bytes 6…24: only the spaces differ
-//   likest("Karim envoie le devis jeudi.", paragraph, Language::French) // the sentence that most resembles
+//   likest("Karim envoie le devis jeudi.", paragraph) // the sentence that most resembles
 //   it
 //
 // Pure functions; any thread.
@@ -10,7 +10,6 @@
 #include <optional>
 #include <string_view>
 
-#include "language/language.hpp"
 #include "text/sentences.hpp"
 
 namespace diwan::views {
@@ -29,8 +28,7 @@ enum class Link { Kept, Changed, Lost };
 
 // The sentence of the text that has at least three quarters of its words in common with the recorded one; the
 // first of the likest.
-[[nodiscard]] std::optional<text::Piece> likest(std::string_view recorded, std::string_view text,
-                                                Language language);
+[[nodiscard]] std::optional<text::Piece> likest(std::string_view recorded, std::string_view text);
 
 // Whether the text begins, or ends, with the recorded sentence's first, or last, word.
 [[nodiscard]] bool beginsAlike(std::string_view recorded, std::string_view text);

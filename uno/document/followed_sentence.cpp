@@ -24,7 +24,7 @@ using views::Link;
 
 // Sentences are only counted here, the same way when recorded and when looked for.
 std::vector<text::Piece> sentencesOf(std::string const& text) {
-    return text::sentences(text, Language::French);
+    return text::sentences(text);
 }
 
 std::string partOf(std::string const& text, text::Piece piece) {
@@ -177,7 +177,7 @@ FollowedSentence FollowedSentences::byMark(std::string const& sentence, std::str
         if (!place) continue;
         stillMarked = true;
         if (isBlank(paragraph.text)) continue;
-        if (std::optional<text::Piece> const like = views::likest(sentence, paragraph.text, Language::French))
+        if (std::optional<text::Piece> const like = views::likest(sentence, paragraph.text))
             return in(paragraph, *like, Link::Changed);
         std::vector<text::Piece> const sentences = sentencesOf(paragraph.text);
         // Fewer sentences than there were: this one was taken out. A sentence alone may have become several.
@@ -208,7 +208,7 @@ FollowedSentence FollowedSentences::betweenNeighbours(std::string const& id) {
 
 FollowedSentence FollowedSentences::byLikeness(std::string const& sentence) {
     for (Paragraph const& paragraph : paragraphs())
-        if (std::optional<text::Piece> const like = views::likest(sentence, paragraph.text, Language::French);
+        if (std::optional<text::Piece> const like = views::likest(sentence, paragraph.text);
             like && bookmarksIn(paragraph.range, "diwan-").empty())  // else it is another record's
             return in(paragraph, *like, Link::Changed);
     return {};
