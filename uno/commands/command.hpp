@@ -82,8 +82,8 @@ struct ParsedCommand {
 // One function for each row of the table, named as the row.
 namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
-Run readDocument, logFindings, insertActions, logDecision, newDocument, insertTemplate, openRegister, jumpTo,
-    syncNow, showPanel, options;
+Run readDocument, logFindings, insertActions, recordTable, logDecision, newDocument, insertTemplate,
+    openRegister, jumpTo, syncNow, showPanel, options;
 }  // namespace run
 
 }  // namespace diwan::office

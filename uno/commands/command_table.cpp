@@ -25,6 +25,7 @@ constexpr std::array runners{
     Runner{"read-document", run::readDocument},
     Runner{"log-findings", run::logFindings},
     Runner{"insert-actions", run::insertActions},
+    Runner{"record-table", run::recordTable},
     Runner{"log-decision", run::logDecision},
     Runner{"new-document", run::newDocument},
     Runner{"insert-template", run::insertTemplate},

@@ -7,6 +7,8 @@
 #include "bridge/undo_step.hpp"
 #include "commands/command.hpp"
 #include "document/action_table.hpp"
+#include "document/document_identity.hpp"
+#include "document/logged_findings.hpp"
 #include "language/messages.hpp"
 #include "views/due_text.hpp"
 
@@ -30,21 +32,37 @@ void writeTable(CommandCall const& call, DocumentReading const& state, CommandAn
     // The table speaks the document's language, not the reader's.
     Language const language =
         state.reading.language == Language::Darija ? call.language() : state.reading.language;
+    ensureDocumentId(call.model(), call.session->ids());
+    std::string const documentId = office::documentId(call.model());
     std::vector<ActionTableRow> rows;
-    for (Draft const& draft : state.actions) {
-        if (someChosen && !draft.ticked && draft.id.empty()) continue;
-        ActionTableRow row{draft.id, draft.what, draft.who, draft.due,
-                           statusWords(language, *call.session, draft.id)};
+    for (std::size_t i = 0; i < state.actions.size(); ++i) {
+        Draft const& draft = state.actions[i];
+        ActionTableRow row{.id = draft.id,
+                           .what = draft.what,
+                           .who = draft.who,
+                           .due = draft.due,
+                           .status = statusWords(language, *call.session, draft.id),
+                           .chosen = !someChosen || draft.ticked || !draft.id.empty()};
+        if (row.id.empty())
+            row.id = recordId(documentId, "action", state.reading.actions[i].text,
+                              occurrenceOf(state.reading.actions, i), call.session->ids());
         Result<Day> const due = views::readDue(draft.due, state.reading.date);
         if (due) row.due = views::dueText(*due, language);
         rows.push_back(std::move(row));
     }
     auto const document = call.textDocument();
     UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.insert-actions"));
-    int const written = writeActionTable(document, rows, language);
+    ActionTableResult const written = writeActionTable(document, rows, language);
     step.keep();
+    std::size_t const edits =
+        static_cast<std::size_t>(std::ranges::count_if(editedRows(document), [&](EditedRow const& edited) {
+            auto const& known = call.session->registerSnapshot().actions;
+            return std::ranges::find(known, edited.row.id, &Action::id) != known.end();
+        }));
     CommandResult result = CommandResult::ok();
-    result.fields.key("rows").number(written);
+    result.fields.key("rows").number(written.rows).key("added").number(written.added);
+    result.fields.key("kept").number(written.kept).key("vanished").number(written.vanished);
+    result.fields.key("edits").number(static_cast<std::int64_t>(edits));
     answer(result);
 }
 

@@ -10,6 +10,7 @@
 #include "document/action_table.hpp"
 #include "document/document_identity.hpp"
 #include "document/followed_sentence.hpp"
+#include "document/logged_findings.hpp"
 #include "document/sentence_range.hpp"
 #include "language/messages.hpp"
 
@@ -112,9 +113,22 @@ Reference<css::frame::XModel> openSource(CommandCall const& call, Source const& 
 
 void jumpToRecord(CommandCall const& call, std::string const& id, CommandAnswer const& answer) {
     std::optional<Source> const source = sourceOfRecord(call.session->registerSnapshot(), id);
-    if (!source)
+    if (!source) {
+        // A row of the action table may be a finding that nobody recorded.
+        auto const state = call.model().is() ? call.session->readingOf(call.model()) : nullptr;
+        std::vector<reading::FoundAction> const found =
+            state ? state->reading.actions : std::vector<reading::FoundAction>();
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (recordId(documentId(call.model()), "action", found[i].text, occurrenceOf(found, i),
+                         call.session->ids()) != id)
+                continue;
+            CommandCall finding = call;
+            finding.arguments = {{"kind", "action"}, {"index", std::to_string(i)}};
+            return jumpToFinding(finding, answer);
+        }
         return answer(
             CommandResult::refused(Problem{.code = "record.unknown", .arguments = {}, .detail = ""}));
+    }
     Reference<css::frame::XModel> model;
     guarded("jump-to.open", [&] { model = openSource(call, *source); });
     auto const& elsewhere = call.session->registerSnapshot().otherUrls;

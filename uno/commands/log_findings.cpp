@@ -1,13 +1,11 @@
 // log-findings: the person confirmed findings; they become records, and their sentences get anchors in the
 // document.
-#include <Poco/StringTokenizer.h>
-
 #include <algorithm>
-#include <boost/algorithm/string/replace.hpp>
 
 #include "bridge/undo_step.hpp"
 #include "commands/command.hpp"
 #include "commands/finding_index.hpp"
+#include "commands/names_typed.hpp"
 #include "document/document_identity.hpp"
 #include "document/logged_findings.hpp"
 #include "document/sentence_range.hpp"
@@ -18,22 +16,12 @@ namespace diwan::office::run {
 
 namespace {
 
-// Commas and semicolons of our scripts part names. The Arabic ones are two bytes each, so they are exchanged
-// first: a tokenizer of single bytes would cut letters in two.
-std::vector<std::string> namesIn(std::string typed) {
-    boost::algorithm::replace_all(typed, "،", ",");
-    boost::algorithm::replace_all(typed, "؛", ",");
-    Poco::StringTokenizer const names(
-        typed, ",;", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
-    return {names.begin(), names.end()};
-}
-
 // "ticked", "all" or "0,2,5": the indexes of the findings that are to be logged and were not yet.
 Result<std::vector<std::size_t>> chosen(std::string const& words, std::vector<Draft> const& drafts) {
     std::vector<std::size_t> indexes;
     bool const byNumber = words != "all" && words != "ticked" && words != "none";
     if (byNumber) {
-        for (std::string const& number : namesIn(words)) {
+        for (std::string const& number : namesTyped(words)) {
             std::size_t const index = findingIndex(number).value_or(drafts.size());
             if (index >= drafts.size())
                 return Problem{.code = "finding.unknown", .arguments = {number}, .detail = ""};
@@ -66,7 +54,7 @@ Result<store::Change> actionChange(reading::FoundAction const& found, Confirmed 
                                    Source const& source, Day meetingDay) {
     Action action;
     action.what = item.draft->what;
-    action.who = namesIn(item.draft->who);
+    action.who = namesTyped(item.draft->who);
     action.support = found.support;
     action.dueText = found.dueText;
     action.urgent = found.urgent;
