@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/messages.hpp"
+#include "reading/closing.hpp"
 #include "views/due_text.hpp"
 
 namespace diwan::views {
@@ -72,6 +73,8 @@ DecisionRow decisionRow(std::size_t index, reading::FoundDecision const& decisio
     row.text = draft.what.empty() ? decision.text : draft.what;
     row.note = message(language, "views.outcome." + std::string(code(decision.outcome))) +
                std::string(between) + confidenceWord(decision.confidence, language);
+    if (!decision.vote.empty())
+        row.note += std::string(between) + message(language, "views.vote", {decision.vote});
     addLogged(row.note, draft, language);
     row.note = capitalised(row.note);
     row.why = whyOf(decision.why, draft, language);
@@ -136,7 +139,27 @@ void addFindings(MeetingView& view, MeetingInput const& input, Language language
         more("views.meeting.more-decisions", found.decisions.size(), input.mostDecisions, language);
     view.moreQuestions =
         more("views.meeting.more-questions", found.questions.size(), input.mostQuestions, language);
-    view.hasFindings = !found.actions.empty() || !found.decisions.empty() || !found.questions.empty();
+    view.hasFindings = !found.actions.empty() || !found.decisions.empty() || !found.questions.empty() ||
+                       !found.summary.empty();
+}
+
+void addFurther(MeetingView& view, MeetingInput const& input, Language language) {
+    reading::Reading const& found = *input.reading;
+    auto const heading = [&](std::string_view key) {
+        view.further.push_back({.index = 0, .text = message(language, key), .kind = LineKind::Heading});
+    };
+    std::vector<Action> const open(input.openActions.begin(), input.openActions.end());
+    std::vector<reading::Closing> const closings = reading::proposeClosings(open, found.done);
+    if (!closings.empty()) heading("views.meeting.closings");
+    for (reading::Closing const& closing : closings)
+        view.further.push_back({.index = closing.done,
+                                .text = message(language, "views.closes",
+                                                {found.done[closing.done].text, open[closing.action].what}),
+                                .kind = LineKind::Closing,
+                                .record = open[closing.action].id});
+    if (!found.summary.empty()) heading("views.meeting.summary");
+    for (std::size_t i = 0; i < found.summary.size(); ++i)
+        view.further.push_back({.index = i, .text = found.summary[i].text, .kind = LineKind::Summary});
 }
 
 }  // namespace
@@ -155,6 +178,11 @@ std::string actionNote(reading::FoundAction const& action, FindingDraft const& d
         add(dueText(*day, language));
     } else {
         add(message(language, "views.day-unreadable", {draft.due}));
+    }
+    // What was said of the day the text gave; a day that a person typed is theirs.
+    if (action.due && draft.due == toIso(*action.due)) {
+        if (action.mismatch) add(message(language, "views.mismatch"));
+        if (action.restDay) add(message(language, "views.rest-day"));
     }
     addLogged(note, draft, language);
     return note;
@@ -181,7 +209,10 @@ MeetingView meetingView(MeetingInput const& input, Language language) {
     view.read = {.text = message(language, read ? "views.meeting.read-again" : "views.meeting.read"),
                  .enabled = input.stage != Stage::Busy && input.stage != Stage::NoDocument};
     view.verdict = verdictOf(input, language);
-    if (read) addFindings(view, input, language);
+    if (read) {
+        addFindings(view, input, language);
+        addFurther(view, input, language);
+    }
     std::size_t const sure = read ? countSure(input.reading->actions, input.actions) +
                                         countSure(input.reading->decisions, input.decisions)
                                   : 0;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ struct MeetingInput {
         nullptr;                        // when Read; may also be there while Busy, from the time before
     std::vector<FindingDraft> actions;  // one for each action of the reading
     std::vector<FindingDraft> decisions;
-    std::size_t mostActions = 25;  // rows shown at a time
+    std::span<Action const> openActions{};  // of the register: what is said to be done may close one
+    std::size_t mostActions = 25;           // rows shown at a time
     std::size_t mostDecisions = 25;
     std::size_t mostQuestions = 25;
 };
@@ -65,9 +67,14 @@ struct DecisionRow {
     bool operator==(DecisionRow const&) const = default;
 };
 
+// A line with one button: an open question, a sentence of the summary, or a proposal to close an action.
+enum class LineKind { Question, Summary, Closing, Heading };
+
 struct QuestionRow {
     std::size_t index = 0;
     std::string text;
+    LineKind kind = LineKind::Question;
+    std::string record{};  // of a proposal: the action that would be closed
     bool operator==(QuestionRow const&) const = default;
 };
 
@@ -87,7 +94,8 @@ struct MeetingView {
     std::vector<ActionRow> actions;
     std::vector<DecisionRow> decisions;
     std::vector<QuestionRow> questions;
-    std::string moreActions;  // "Afficher 12 autres actions"; empty when all are shown
+    std::vector<QuestionRow> further;  // behind the questions: proposals and summary, each with its heading
+    std::string moreActions;           // "Afficher 12 autres actions"; empty when all are shown
     std::string moreDecisions;
     std::string moreQuestions;
     ButtonView tickSure;

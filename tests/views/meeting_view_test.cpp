@@ -174,5 +174,45 @@ TEST(MeetingView, WhileReadingOrAfterAFailureOnlyWhatMakesSenseMayBePressed) {
     EXPECT_FALSE(view.insertTable.enabled);
 }
 
+TEST(MeetingView, VotesAndDoubtfulDaysAreSaidInWords) {
+    reading::Reading reading;
+    reading.actions.resize(1);
+    reading.actions[0].due = Day{std::chrono::year{2026}, std::chrono::May, std::chrono::day{8}};
+    reading.actions[0].mismatch = true;
+    reading.actions[0].restDay = true;
+    reading.decisions.resize(1);
+    reading.decisions[0].vote = "5 pour, 1 contre";
+    MeetingInput input{.stage = Stage::Read, .problem = {}, .reading = &reading};
+    input.actions = {{.due = "2026-05-08"}};
+    MeetingView const view = meetingView(input, Language::French);
+    EXPECT_NE(view.actions[0].note.find("ne correspond pas à la date"), std::string::npos);
+    EXPECT_NE(view.actions[0].note.find("jour de repos"), std::string::npos);
+    EXPECT_NE(view.decisions[0].note.find("vote : 5 pour, 1 contre"), std::string::npos);
+    input.actions = {{.due = "2026-05-11"}};
+    EXPECT_EQ(meetingView(input, Language::French).actions[0].note.find("repos"), std::string::npos)
+        << "a person's own day";
+}
+
+TEST(MeetingView, WhatIsSaidToBeDoneProposesToCloseAnOpenActionAndTheSummaryFollows) {
+    reading::Reading reading;
+    reading.done.push_back({.text = "Karim a envoyé le devis à la clinique", .span = {}});
+    reading.summary.push_back({.text = "Le chantier avance.", .span = {}});
+    std::vector<Action> open(1);
+    open[0].id = "a1";
+    open[0].what = "Envoyer le devis à la clinique";
+    open[0].who = {"Karim"};
+    MeetingInput input{.stage = Stage::Read, .problem = {}, .reading = &reading};
+    input.openActions = open;
+    MeetingView const view = meetingView(input, Language::French);
+    ASSERT_EQ(view.further.size(), 4U);
+    EXPECT_EQ(view.further[0].kind, LineKind::Heading);
+    EXPECT_EQ(view.further[1].kind, LineKind::Closing);
+    EXPECT_EQ(view.further[1].record, "a1");
+    EXPECT_NE(view.further[1].text.find("clôt : Envoyer le devis"), std::string::npos);
+    EXPECT_EQ(view.further[3].text, "Le chantier avance.");
+    open[0].status = ActionStatus::Done;
+    EXPECT_EQ(meetingView(input, Language::French).further.size(), 2U) << "closed already";
+}
+
 }  // namespace
 }  // namespace diwan::views

@@ -26,6 +26,8 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
+constexpr int summarySentences = 5;
+
 std::filesystem::path pathOf(OUString const& url) {
     OUString path;
     if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
@@ -146,6 +148,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     options.today = m_clock.today();
     options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
     if (std::string const me = m_settings->author(); !me.empty()) options.people.push_back(me);
+    options.sentences = summarySentences;
+    options.summaryFacts = false;  // the panel lists decisions and actions themselves
     options.stop = &m_background.stopping();
     std::string const card = m_settings->current().companyFile;
 

@@ -42,6 +42,8 @@ struct CommandCall {
     css::uno::Reference<css::frame::XFrame> frame;
     Arguments arguments;
     bool wait = false;
+    bool attended =
+        false;  // by a person, who can be shown a dialog; false: by a program that waits for the answer
 
     [[nodiscard]] std::string argument(std::string const& name, std::string const& otherwise = "") const;
     [[nodiscard]] css::uno::Reference<css::frame::XModel> model() const;
@@ -82,8 +84,9 @@ struct ParsedCommand {
 // One function for each row of the table, named as the row.
 namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
-Run readDocument, logFindings, insertActions, recordTable, logDecision, newDocument, insertTemplate,
-    openRegister, jumpTo, syncNow, showPanel, options;
+Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
+    copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
+    showPanel, options, closeAction;
 }  // namespace run
 
 }  // namespace diwan::office

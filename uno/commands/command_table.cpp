@@ -27,6 +27,12 @@ constexpr std::array runners{
     Runner{"insert-actions", run::insertActions},
     Runner{"record-table", run::recordTable},
     Runner{"log-decision", run::logDecision},
+    Runner{"minutes-document", run::minutesDocument},
+    Runner{"mail-draft", run::mailDraft},
+    Runner{"export-tasks", run::exportTasks},
+    Runner{"copy-message", run::copyMessage},
+    Runner{"copy-notes", run::copyNotes},
+    Runner{"minutes-sent", run::minutesSent},
     Runner{"new-document", run::newDocument},
     Runner{"insert-template", run::insertTemplate},
     Runner{"open-register", run::openRegister},
@@ -34,6 +40,7 @@ constexpr std::array runners{
     Runner{"sync-now", run::syncNow},
     Runner{"show-panel", run::showPanel},
     Runner{"options", run::options},
+    Runner{"close-action", run::closeAction},
 };
 
 constexpr run::Run* runnerOf(std::string_view id) {

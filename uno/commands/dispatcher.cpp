@@ -126,6 +126,7 @@ void Dispatcher::start(css::util::URL const& url,
         }
     }
     call.session = Session::of(m_context);
+    call.attended = !listener.is();
     rtl::Reference<Dispatcher> const self(this);
     if (MainThread::isCurrent()) {
         // Dispatch helpers of macros block the main thread until they are told the result: then nothing may
@@ -172,6 +173,7 @@ void Dispatcher::finish(css::util::URL const& url, CommandCall const& call, Comm
     }
     if (result.problem) logEvent(toUtf8(url.Path), result.problem->code);
     if (!result.problem && result.notice.empty()) return;
+    if (result.problem && result.problem->code == "command.cancelled") return;  // the person knows
     if (call.argument("quiet") == "true" || !call.frame.is()) return;
     // A person asked for it by menu or button: they are told why it did not happen, or what they should know.
     Reference<css::awt::XWindowPeer> const parent(call.frame->getContainerWindow(), UNO_QUERY);

@@ -56,8 +56,7 @@ void writeTable(CommandCall const& call, DocumentReading const& state, CommandAn
     step.keep();
     std::size_t const edits =
         static_cast<std::size_t>(std::ranges::count_if(editedRows(document), [&](EditedRow const& edited) {
-            auto const& known = call.session->registerSnapshot().actions;
-            return std::ranges::find(known, edited.row.id, &Action::id) != known.end();
+            return std::ranges::find(state.actions, edited.row.id, &Draft::id) != state.actions.end();
         }));
     CommandResult result = CommandResult::ok();
     result.fields.key("rows").number(written.rows).key("added").number(written.added);

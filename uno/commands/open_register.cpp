@@ -1,13 +1,10 @@
 // open-register: the register as a Calc document, or written to a file: format=csv&to=file:///…
-#include <Poco/Exception.h>
-#include <Poco/URI.h>
-
 #include <filesystem>
-#include <fstream>
 
 #include "bridge/guard.hpp"
 #include "calc/register_sheet.hpp"
 #include "commands/command.hpp"
+#include "commands/output_file.hpp"
 #include "views/register_csv.hpp"
 
 namespace diwan::office::run {
@@ -30,33 +27,10 @@ Result<Records> allRecords(Result<store::Store*> const& store) {
     return Records{std::move(*actions), std::move(*decisions)};
 }
 
-// Beside the target first, then renamed: a full disk leaves an older export as it was.
-Result<Done> writeFile(std::filesystem::path const& target, std::string const& text) {
-    Problem const unwritable{.code = "file.unwritable", .arguments = {target.string()}, .detail = ""};
-    std::filesystem::path const draft = target.string() + ".part";
-    {
-        std::ofstream file(draft, std::ios::binary | std::ios::trunc);
-        file << text;
-        file.flush();
-        if (!file) return unwritable;
-    }
-    std::error_code error;
-    std::filesystem::rename(draft, target, error);
-    if (error) return unwritable;
-    return done;
-}
-
 void exportCsv(CommandCall const& call, CommandAnswer const& answer) {
-    std::filesystem::path target;
-    try {
-        std::string const to = call.argument("to");
-        target = to.starts_with("file:") ? Poco::URI(to).getPath() : to;
-    } catch (Poco::SyntaxException const&) {
-        target.clear();
-    }
-    if (target.empty() || !target.is_absolute())
-        return answer(CommandResult::refused(
-            Problem{.code = "file.unwritable", .arguments = {call.argument("to")}, .detail = ""}));
+    Result<std::filesystem::path> const chosen = outputFile(call, "register.csv");
+    if (!chosen) return answer(CommandResult::refused(chosen.error()));
+    std::filesystem::path const& target = *chosen;
     struct Written {
         std::size_t rows = 0;
     };

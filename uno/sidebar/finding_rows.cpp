@@ -111,13 +111,23 @@ QuestionRowControls::QuestionRowControls(std::vector<Control> const& made, RowWo
     jump.setText(words.show);
 }
 
-void QuestionRowControls::show(views::QuestionRow const& row, std::string const& showHelp) {
+void QuestionRowControls::show(views::QuestionRow const& row, std::string const& button,
+                               std::string const& showHelp) {
+    m_heading = row.kind == views::LineKind::Heading;
     text.setText(row.text);
+    text.setBold(m_heading);
+    jump.setText(button);
+    if (m_heading || text.isVisible()) jump.setVisible(!m_heading);
     jump.setHelp(showHelp);
 }
 
 void QuestionRowControls::arrange(Column& column) const {
-    column.ends(text, jump);
+    if (m_heading) {
+        column.gap();
+        column.always(text);
+    } else {
+        column.ends(text, jump);
+    }
 }
 
 void QuestionRowControls::removeFrom(PanelControls& controls) const {
@@ -125,7 +135,8 @@ void QuestionRowControls::removeFrom(PanelControls& controls) const {
 }
 
 void QuestionRowControls::setVisible(bool visible) {
-    setAllVisible({&text, &jump}, visible);
+    text.setVisible(visible);
+    jump.setVisible(visible && !m_heading);
 }
 
 }  // namespace diwan::office

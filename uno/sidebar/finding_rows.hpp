@@ -63,14 +63,17 @@ class QuestionRowControls {
     static constexpr std::array kinds{ControlKind::Text, ControlKind::Button};
     // `made`: invisible controls of these kinds, in this order.
     QuestionRowControls(std::vector<Control> const& made, RowWords const& words);
-    void show(views::QuestionRow const& row, std::string const& showHelp);
+    void show(views::QuestionRow const& row, std::string const& button, std::string const& showHelp);
     void arrange(Column& column) const;
     void removeFrom(PanelControls& controls) const;
     [[nodiscard]] std::vector<Control> inOrder() const { return {text, jump}; }
     void setVisible(bool visible);
-    [[nodiscard]] bool isVisible() const { return jump.isVisible(); }
+    [[nodiscard]] bool isVisible() const { return text.isVisible(); }
 
     Control text, jump;
+
+  private:
+    bool m_heading = false;  // no button
 };
 
 }  // namespace diwan::office

@@ -107,6 +107,7 @@ views::MeetingView MeetingPanel::currentView() {
         input.reading = &state->reading;
         input.actions = draftsOf(state->actions);
         input.decisions = draftsOf(state->decisions);
+        input.openActions = session().registerSnapshot().actions;
     }
     return views::meetingView(input, language());
 }
@@ -134,7 +135,7 @@ void MeetingPanel::refresh() {
     guarded("meeting.show", [this] { showFrame(); });
     bool const sameRows = m_actions.size() == m_view.actions.size() &&
                           m_decisions.size() == m_view.decisions.size() &&
-                          m_questions.size() == m_view.questions.size();
+                          m_questions.size() == lines().size();
     if (!sameRows || before.hasFindings != m_view.hasFindings) {
         makeRows();
     } else if (!(before == m_view)) {
@@ -214,9 +215,8 @@ bool MeetingPanel::makeStep() {
              [this] { addDecision(); });
     } else if (!m_questionsHeading.is()) {
         makeQuestionsHead();
-    } else if (m_questions.size() != m_view.questions.size()) {
-        grow(m_questions, m_view.questions, m_record.is(), QuestionRowControls::kinds,
-             [this] { addQuestion(); });
+    } else if (std::vector<views::QuestionRow> const wanted = lines(); m_questions.size() != wanted.size()) {
+        grow(m_questions, wanted, m_record.is(), QuestionRowControls::kinds, [this] { addQuestion(); });
     } else if (!m_gathered.empty()) {
         removeLast();
     } else if (!m_record.is()) {
@@ -251,7 +251,7 @@ void MeetingPanel::addDecision() {
 void MeetingPanel::addQuestion() {
     std::size_t const index = m_questions.size();
     QuestionRowControls const& row = m_questions.emplace_back(std::exchange(m_gathered, {}), m_words);
-    auto const show = onMain("meeting.jump", [this, index] { jump("question", index); });
+    auto const show = onMain("meeting.jump", [this, index] { pressedLine(index); });
     onDoubleClick(row.text, "meeting.jump", show);
     onPress(row.jump, "meeting.jump", show);
 }
@@ -294,9 +294,12 @@ void MeetingPanel::showRows() {
             m_decisions[i].show(row, words("panel.meeting.what.help", {row.why}),
                                 words("panel.meeting.show.help", {row.text}));
         }
-        for (std::size_t i = 0; i < std::min(m_questions.size(), m_view.questions.size()); ++i) {
-            views::QuestionRow const& row = m_view.questions[i];
-            m_questions[i].show(row, words("panel.meeting.show.help", {row.text}));
+        std::vector<views::QuestionRow> const all = lines();
+        for (std::size_t i = 0; i < std::min(m_questions.size(), all.size()); ++i) {
+            bool const closes = all[i].kind == views::LineKind::Closing;
+            m_questions[i].show(
+                all[i], words(closes ? "panel.meeting.close" : "panel.meeting.show"),
+                words(closes ? "panel.meeting.close.help" : "panel.meeting.show.help", {all[i].text}));
         }
     });
     m_showing = false;
@@ -332,10 +335,13 @@ sal_Int32 MeetingPanel::arrange(Column& column) {
 
     section(m_questionsHeading, !m_view.questions.empty());
     column.full(m_questionsHeading);
-    for (auto const& row : m_questions)
-        row.arrange(column);
+    std::size_t const questions = m_view.questions.size();
+    for (std::size_t i = 0; i < std::min(questions, m_questions.size()); ++i)
+        m_questions[i].arrange(column);
     m_moreQuestions.setVisible(!m_view.moreQuestions.empty());
     column.full(m_moreQuestions);
+    for (std::size_t i = questions; i < m_questions.size(); ++i)
+        m_questions[i].arrange(column);
 
     column.gap();
     m_record.setVisible(true);
@@ -387,6 +393,27 @@ void MeetingPanel::record() {
     if (!state) return;
     dispatch("vnd.diwan:log-findings?actions=" + views::tickedIndexes(draftsOf(state->actions)) +
              "&decisions=" + views::tickedIndexes(draftsOf(state->decisions)));
+}
+
+std::vector<views::QuestionRow> MeetingPanel::lines() const {
+    std::vector<views::QuestionRow> all = m_view.questions;
+    all.insert(all.end(), m_view.further.begin(), m_view.further.end());
+    return all;
+}
+
+void MeetingPanel::pressedLine(std::size_t index) {
+    std::vector<views::QuestionRow> const all = lines();
+    if (index >= all.size()) return;
+    switch (all[index].kind) {
+        case views::LineKind::Question:
+            return jump("question", all[index].index);
+        case views::LineKind::Summary:
+            return jump("summary", all[index].index);
+        case views::LineKind::Closing:
+            return dispatch("vnd.diwan:close-action?id=" + all[index].record);
+        case views::LineKind::Heading:
+            return;
+    }
 }
 
 void MeetingPanel::jump(char const* kind, std::size_t index) {

@@ -46,6 +46,9 @@ class MeetingPanel final : public Panel {
     void dueTyped(std::size_t index);
     void tickSure();
     void record();
+    // The rows behind the decisions: questions, proposals to close an action, sentences of the summary.
+    [[nodiscard]] std::vector<views::QuestionRow> lines() const;
+    void pressedLine(std::size_t index);
     void jump(char const* kind, std::size_t index);
 
     Control m_read, m_verdict, m_actionsHeading, m_tickSure, m_moreActions, m_decisionsHeading,

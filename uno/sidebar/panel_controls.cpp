@@ -81,6 +81,16 @@ std::string Control::text() const {
     return toUtf8(value);
 }
 
+void Control::setBold(bool bold) {
+    css::awt::FontDescriptor font;
+    m_model->getPropertyValue("FontDescriptor") >>= font;
+    float const weight = bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL;
+    bool const isBold = font.Weight == css::awt::FontWeight::BOLD;
+    if (isBold == bold) return;
+    font.Weight = weight;
+    m_model->setPropertyValue("FontDescriptor", Any(font));
+}
+
 void Control::setHelp(std::string_view text) {
     set("HelpText", toOffice(text));
 }

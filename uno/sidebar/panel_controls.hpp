@@ -39,6 +39,7 @@ class Control {
 
     void setText(std::string_view text);  // label, or the words of an edit
     [[nodiscard]] std::string text() const;
+    void setBold(bool bold);
     void setHelp(std::string_view text);
     void setEnabled(bool enabled);
     void setVisible(bool visible);
