@@ -1,5 +1,6 @@
 #include "reading/context.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace diwan::reading {
@@ -87,9 +88,14 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
     if (block.kind == BlockKind::Checkbox || block.kind == BlockKind::TableCell) return std::nullopt;
     Heading heading{.words = std::string(line.words(start, end))};
     if (start >= end) return isHeading ? std::optional(heading) : std::nullopt;
+    // "Follow-up from the last meeting" is longer than "Follow-up", and tells more.
+    std::size_t longest = 0;
+    for (HeadClass const& head : headClasses())
+        if (Tag const* const tag = s.find(start, head.cls))
+            longest = std::max<std::size_t>(longest, tag->length);
     for (HeadClass const& head : headClasses()) {
         Tag const* const tag = s.find(start, head.cls);
-        if (tag == nullptr) continue;
+        if (tag == nullptr || tag->length < longest) continue;
         std::size_t const after = start + tag->length;
         heading.topic = head.topic;
         if (after >= end) {

@@ -9,7 +9,8 @@ namespace {
 
 struct Classes {
     ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY"),
-            voteSide = classId("VOTE_SIDE");
+            voteSide = classId("VOTE_SIDE"), people = classId("PEOPLE"), otherName = classId("OTHERNAME"),
+            assent = classId("ASSENT"), proposed = classId("PROPOSED");
 };
 
 Classes const& classes() {
@@ -32,6 +33,26 @@ bool isPast(Analysis const& a, Match const& match) {
     return false;
 }
 
+// "+1", "Karim: +1", "Yes.": the whole sentence agrees with what was said before.
+bool isAssent(Analysis const& a) {
+    Classes const& c = classes();
+    std::size_t at = a.sentence.firstWord;
+    while (at > 0 && a.sentence.isSign(at - 1, "+"))
+        --at;
+    for (ClassId const cls : {c.people, c.otherName}) {
+        Tag const* const name = a.sentence.find(at, cls);
+        if (name == nullptr) continue;
+        at += name->length;
+        if (a.sentence.is(at, ":")) ++at;
+        break;
+    }
+    Tag const* const assent = a.sentence.find(at, c.assent);
+    if (assent == nullptr) return false;
+    for (at += assent->length; at < a.size(); ++at)
+        if (a.sentence.tokens[at].kind != text::TokenKind::Sign) return false;
+    return true;
+}
+
 // Lines between a motion and the line that tells its outcome.
 constexpr int farthestOutcome = 4;
 
@@ -49,6 +70,32 @@ bool Reader::closeMotion(Rule const& rule, Outcome outcome, Where const& where) 
     if (waits || rule.why != "vote") last.outcome = outcome;
     if (waits) last.confidence = Confidence::High;
     m_motion.reset();
+    return true;
+}
+
+// "Should we switch to the new hall? Yes.", and what two say "+1" to: the sentence before is what was
+// decided. Always false for other sentences, which it remembers as what may be agreed to.
+bool Reader::readAnswer(Analysis const& a, Where const& where) {
+    text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
+    bool const assent = a.sentence.classes.test(classes().assent) && isAssent(a);
+    if (!assent) {
+        m_proposal = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+        m_isProposed = a.sentence.classes.test(classes().proposed);
+        m_agreements = 0;
+        return false;
+    }
+    if (m_proposal.length == 0 || block.line - m_proposal.line > farthestOutcome) return false;
+    ++m_agreements;
+    if (m_agreements != (m_isProposed ? 1 : 2)) return m_isProposed || m_agreements > 1;
+    if (!m_reading.decisions.empty() && m_reading.decisions.back().span.line == m_proposal.line) return true;
+    text::Block const& before = m_document.blocks[static_cast<std::size_t>(m_proposal.block)];
+    FoundDecision decision;
+    decision.span = m_proposal;
+    decision.text = before.text.substr(m_proposal.offset, m_proposal.length);
+    decision.outcome = outcomeFromCode("adopted");
+    decision.confidence = Confidence::Medium;
+    decision.why = why("adopted", a.words(0, a.size()));
+    m_reading.decisions.push_back(std::move(decision));
     return true;
 }
 

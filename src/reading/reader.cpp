@@ -296,8 +296,7 @@ Rule const* Reader::vetoOf(Analysis const& a) const {
 }
 
 void Reader::readSentence(Analysis const& a, Where const& where) {
-    if (a.size() == 0) return;
-    if (attach(a, where)) return;
+    if (a.size() == 0 || readAnswer(a, where) || attach(a, where)) return;
     if (where.firstOfBlock) {
         m_speaker = speakerOf(a);
         if (m_speaker.empty()) m_speaker = m_ownersAbove;
@@ -343,13 +342,12 @@ void Reader::noteOwnerAbove(int index) {
     bool const label = line.size() < longestLabel && line.find(':') + 2 >= line.size();
     // "[name=Karim]", as shared notes sign what follows.
     constexpr std::string_view namedMark = "[name=";
+    // A line that goes on from the one above leaves its list as it was.
+    bool const wrapped = block.kind == BlockKind::Paragraph && line.starts_with(' ') && index > 0 &&
+                         m_document.blocks[static_cast<std::size_t>(index) - 1].line + 1 == block.line;
     bool const named = line.ends_with(']') && line.substr(text::markerOf(line).length).starts_with(namedMark);
-    if (!label && !named && block.kind != BlockKind::Heading) {
-        if (!below) m_ownersAbove.clear();
-        return;
-    }
-    m_ownersAbove.clear();
-    if (line.size() >= longestLabel) return;
+    if (!below && !wrapped) m_ownersAbove.clear();
+    if ((!label && !named && block.kind != BlockKind::Heading) || line.size() >= longestLabel) return;
     std::size_t from = text::markerOf(line).length;
     if (named) from += namedMark.size();
     Analysis const& a = m_analyser.read(line, {from, line.size() - from}, m_reading.language);

@@ -91,5 +91,37 @@ TEST(Minutes, ALineThatGoesOnStartsNoTask) {
     EXPECT_TRUE(r.actions.empty());
 }
 
+Reading readEnglish(std::string const& text) {
+    return read(text::fromPlainText(text),
+                {.language = Language::English, .date = 2026y / 5 / 3, .today = 2026y / 5 / 3});
+}
+
+TEST(Minutes, WhatTheOthersAgreeToIsDecided) {
+    Reading const r = readEnglish(
+        "- HK: We are okay to keep the old form for now\n  - TB: +1\n  - LM: +1\n"
+        "- HK: Can we move the list into the handbook?\n  - TB: +1\n"
+        "- HK: The hall has a new roof\n  - TB: +1\n");
+    ASSERT_EQ(r.decisions.size(), 2U);
+    EXPECT_EQ(r.decisions[0].span.line, 1);
+    EXPECT_EQ(r.decisions[1].span.line, 4);
+}
+
+TEST(Minutes, ItemsBelowANameKeepItPastWrappedLinesAndLabels) {
+    Reading const r = readEnglish(
+        "- [name=Helen]\n    - Array of forms (first part of the work):\n      still missing here:\n"
+        "        - I will write the last form\n    - TODO: check the list\n\n"
+        "- [name=Omar]\n    - TODO: order paint\n");
+    ASSERT_EQ(r.actions.size(), 3U);
+    EXPECT_EQ(joined(r.actions[0].who), "Helen");
+    EXPECT_EQ(joined(r.actions[1].who), "Helen");
+    EXPECT_EQ(joined(r.actions[2].who), "Omar");
+}
+
+TEST(Minutes, TheFollowUpFromTheLastMeetingIsNoListOfTasks) {
+    Reading const r =
+        readEnglish("## Follow-up from the April meeting\n\n- New forms for members\n- Lamps in the hall\n");
+    EXPECT_TRUE(r.actions.empty());
+}
+
 }  // namespace
 }  // namespace diwan::reading
