@@ -15,7 +15,7 @@ struct Classes {
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
             body = classId("BODY"), arabicName = classId("ARABICNAME"), lead = classId("LEAD"),
             conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP"),
-            datedNoun = classId("DATED_NOUN"), base = classId("BASE");
+            datedNoun = classId("DATED_NOUN"), base = classId("BASE"), noDue = classId("NO_DUE");
 };
 
 Classes const& classes() {
@@ -43,8 +43,16 @@ bool namesMeeting(Analysis const& a, FoundDate const& date) {
     return true;
 }
 
+// "for now", "on Mondays": words of time that name no day to be ready by.
+bool namesNoDay(Analysis const& a, FoundDate const& date) {
+    if (!a.sentence.classes.test(classes().noDue)) return false;
+    for (std::size_t i = date.begin > 0 ? date.begin - 1 : 0; i < date.end; ++i)
+        if (a.sentence.find(i, classes().noDue) != nullptr) return true;
+    return false;
+}
+
 bool mayBeDue(Analysis const& a, FoundDate const& date, Day reference) {
-    return date.deadline && date.last >= reference && !namesMeeting(a, date);
+    return date.deadline && date.last >= reference && !namesMeeting(a, date) && !namesNoDay(a, date);
 }
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
