@@ -296,6 +296,11 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
     } else if (hit.match.find("same") != nullptr && action.who.empty()) {
         action.who = spokenOf(a, hit.match.begin, false);
     }
+    // "@karim: the links point there, so need to ensure …": he says it and takes nothing on.
+    std::size_t const first = a.sentence.firstWord;
+    if (hit.rule->why == "must" && hit.match.begin > first + 2 && a.sentence.is(first + 1, ":") &&
+        a.sentence.tokens[first].kind == text::TokenKind::Mention)
+        action.who.clear();
     action.confidence = hit.rule->confidence;
     action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
     bool const told = details.due || !action.who.empty();

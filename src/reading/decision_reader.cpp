@@ -33,8 +33,14 @@ bool isPast(Analysis const& a, Match const& match) {
     return false;
 }
 
-// "+1", "Karim: +1", "Yes.": the whole sentence agrees with what was said before.
-bool isAssent(Analysis const& a) {
+struct Answer {
+    bool given = false;
+    bool whole = false;  // nothing else is said
+    bool refuses = false;
+};
+
+// "+1", "Karim: +1", "Yes.", "No, not this year": what the sentence answers to what was said before.
+Answer answerOf(Analysis const& a) {
     Classes const& c = classes();
     std::size_t at = a.sentence.firstWord;
     while (at > 0 && a.sentence.isSign(at - 1, "+"))
@@ -47,10 +53,14 @@ bool isAssent(Analysis const& a) {
         break;
     }
     Tag const* const assent = a.sentence.find(at, c.assent);
-    if (assent == nullptr) return false;
-    for (at += assent->length; at < a.size(); ++at)
-        if (a.sentence.tokens[at].kind != text::TokenKind::Sign) return false;
-    return true;
+    if (assent == nullptr) return {};
+    Answer answer{.given = true, .whole = true, .refuses = assent->value == 1};
+    at += assent->length;
+    bool const goesOn = a.sentence.isSign(at, ",;-–");
+    for (; at < a.size(); ++at)
+        if (a.sentence.tokens[at].kind != text::TokenKind::Sign) answer.whole = false;
+    answer.given = answer.whole || goesOn;
+    return answer;
 }
 
 // Lines between a motion and the line that tells its outcome.
@@ -74,29 +84,32 @@ bool Reader::closeMotion(Rule const& rule, Outcome outcome, Where const& where) 
 }
 
 // "Should we switch to the new hall? Yes.", and what two say "+1" to: the sentence before is what was
-// decided. Always false for other sentences, which it remembers as what may be agreed to.
+// decided. True when this sentence says nothing else; what may be agreed to is remembered.
 bool Reader::readAnswer(Analysis const& a, Where const& where) {
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const assent = a.sentence.classes.test(classes().assent) && isAssent(a);
-    if (!assent) {
+    Answer const answer = a.sentence.classes.test(classes().assent) ? answerOf(a) : Answer{};
+    bool const near = m_proposal.length > 0 && block.line - m_proposal.line <= farthestOutcome;
+    if (!answer.given || !near || !(answer.whole || m_isProposed)) {
         m_proposal = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
         m_isProposed = a.sentence.classes.test(classes().proposed);
         m_agreements = 0;
         return false;
     }
-    if (m_proposal.length == 0 || block.line - m_proposal.line > farthestOutcome) return false;
+    bool const settled = m_isProposed || (!answer.refuses && m_agreements > 0);
     ++m_agreements;
-    if (m_agreements != (m_isProposed ? 1 : 2)) return m_isProposed || m_agreements > 1;
-    if (!m_reading.decisions.empty() && m_reading.decisions.back().span.line == m_proposal.line) return true;
+    bool const told = !m_reading.decisions.empty() && m_reading.decisions.back().span.line == m_proposal.line;
+    if (!settled || told) return settled && answer.whole;
     text::Block const& before = m_document.blocks[static_cast<std::size_t>(m_proposal.block)];
     FoundDecision decision;
     decision.span = m_proposal;
     decision.text = before.text.substr(m_proposal.offset, m_proposal.length);
-    decision.outcome = outcomeFromCode("adopted");
+    // "Any objections? No."
+    bool const objections = decision.text.find("bjection") != std::string::npos;
+    decision.outcome = outcomeFromCode(answer.refuses && !objections ? "rejected" : "adopted");
     decision.confidence = Confidence::Medium;
-    decision.why = why("adopted", a.words(0, a.size()));
+    decision.why = why(answer.refuses && !objections ? "rejected" : "adopted", a.words(0, a.size()));
     m_reading.decisions.push_back(std::move(decision));
-    return true;
+    return answer.whole;
 }
 
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {

@@ -123,5 +123,14 @@ TEST(Minutes, TheFollowUpFromTheLastMeetingIsNoListOfTasks) {
     EXPECT_TRUE(r.actions.empty());
 }
 
+TEST(Minutes, AnAnsweredProposalIsDecided) {
+    Reading const r = readEnglish(
+        "Should we renew the lease? No, too expensive.\n\nAny objections to the new logo? None raised.\n\n"
+        "Is the room free? Yes.\n");
+    ASSERT_EQ(r.decisions.size(), 2U);
+    EXPECT_EQ(r.decisions[0].outcome, Outcome::Rejected);
+    EXPECT_EQ(r.decisions[1].outcome, Outcome::Adopted);
+}
+
 }  // namespace
 }  // namespace diwan::reading
