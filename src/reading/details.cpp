@@ -1,6 +1,7 @@
 #include "reading/details.hpp"
 
 #include <algorithm>
+#include <boost/container/static_vector.hpp>
 
 namespace diwan::reading {
 
@@ -70,6 +71,7 @@ void findDue(Analysis const& a, std::size_t begin, std::size_t end, Day referenc
 // "avant la découpe", "dès réception de l'acompte": words for an event, up to the end of the clause.
 void findEvent(Analysis const& a, Details& details) {
     Classes const& c = classes();
+    if (!a.sentence.classes.test(c.eventPrep)) return;
     for (std::size_t i = 0; i < a.size(); ++i) {
         Tag const* const prep = a.sentence.find(i, c.eventPrep);
         if (prep == nullptr) continue;
@@ -98,6 +100,7 @@ void addNames(Names const& names, std::vector<std::string>& to) {
 // "Resp. : Karim", "@nadia", "appui : Nadia" anywhere in the sentence.
 void findLabels(Analysis const& a, Details& details) {
     Classes const& c = classes();
+    if (!a.sentence.classes.test(c.support) && !a.sentence.classes.test(c.owner)) return;
     for (std::size_t i = 0; i < a.size(); ++i) {
         bool const support = a.sentence.find(i, c.support) != nullptr;
         Tag const* label = support ? a.sentence.find(i, c.support) : a.sentence.find(i, c.owner);
@@ -124,16 +127,20 @@ struct Segment {
     std::size_t end;
 };
 
+constexpr std::size_t mostSegments = 3;
+using Segments = boost::container::static_vector<Segment, mostSegments>;
+
 // The last pieces of the sentence that stand apart: "( … )", " - … - …", "→ …", ": X" at the very end.
-std::vector<Segment> tailSegments(Analysis const& a) {
+Segments tailSegments(Analysis const& a) {
     Classes const& c = classes();
-    std::vector<Segment> segments;
+    ClassMask const apart = maskOf(c.dash) | maskOf(c.arrow);
+    Segments segments;
     std::size_t end = a.size();
     while (end > 0 && a.sentence.isSign(end - 1, ".;"))
         --end;
     // What ends with a colon introduces something.
     if (end > 0 && a.sentence.is(end - 1, ":")) return segments;
-    for (int count = 0; count < 3 && end > 1; ++count) {
+    for (std::size_t count = 0; count < mostSegments && end > 1; ++count) {
         if (a.sentence.isSign(end - 1, ")]")) {
             std::string_view const opening = a.sentence.is(end - 1, ")") ? "(" : "[";
             std::size_t open = end - 1;
@@ -147,6 +154,10 @@ std::vector<Segment> tailSegments(Analysis const& a) {
         std::size_t start = end;
         while (start > 1) {
             text::Token const& token = a.sentence.tokens[start - 1];
+            if (token.kind != text::TokenKind::Sign && (a.sentence.maskAt(start - 1) & apart) == 0) {
+                --start;
+                continue;
+            }
             bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore &&
                               start < a.size() && a.sentence.tokens[start].spaceBefore;
             bool const mark = token.isSign(":|;,)") || token.folded == "،" ||
@@ -287,7 +298,7 @@ Details detailsOf(Analysis const& a, Day reference) {
         if (details.any()) details.tail = found->tail;
     }
     findLabels(a, details);
-    if (details.who.empty())
+    if (details.who.empty() && a.sentence.classes.test(c.mention))
         for (std::size_t i = 0; i < a.size(); ++i)
             if (a.sentence.find(i, c.mention) != nullptr &&
                 (i == 0 || a.sentence.find(i - 1, c.contact) == nullptr))
@@ -295,7 +306,8 @@ Details detailsOf(Analysis const& a, Day reference) {
                     addNames(a.people[static_cast<std::size_t>(people->value)].names, details.who);
     if (!details.due) findDue(a, 0, a.size(), reference, details);
     if (!details.due) findEvent(a, details);
-    for (std::size_t i = 0; i < a.size() && !details.urgent; ++i)
+    bool const mayUrge = a.sentence.classes.test(c.urgent);
+    for (std::size_t i = 0; mayUrge && i < a.size() && !details.urgent; ++i)
         details.urgent = a.sentence.find(i, c.urgent) != nullptr;
     return details;
 }

@@ -166,7 +166,7 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             return !found && take(0, 0);
         }
         case Kind::Class: {
-            if (at >= sentence.tokens.size()) return false;
+            if (at >= sentence.tokens.size() || (sentence.maskAt(at) & maskOf(atom.cls)) == 0) return false;
             // Longer readings first.
             std::size_t below = SIZE_MAX;
             while (true) {
@@ -196,8 +196,11 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
     if (!mayStart(current, run.sentence, at)) return false;
     if (current.atoms[0].kind == Kind::Gap) {
         std::size_t const last = std::min(at + current.gap, run.sentence.tokens.size());
+        bool const isLast = element + 1 == m_elements.size();
         for (std::size_t next = at; next <= last; ++next)
-            if (matchFrom(run, element + 1, next)) return true;
+            if ((isLast || mayStart(m_elements[element + 1], run.sentence, next)) &&
+                matchFrom(run, element + 1, next))
+                return true;
         return false;
     }
     for (Atom const& atom : current.atoms)
@@ -231,12 +234,12 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
     }
     if (m_anchor == Anchor::Clause) {
         for (std::size_t const at : sentence.clauses)
-            if (at >= from)
+            if (at >= from && mayMatchAt(sentence, at))
                 if (auto match = matchAt(sentence, at)) return match;
         return std::nullopt;
     }
     for (std::size_t at = from; at < sentence.tokens.size(); ++at)
-        if (mayStart(m_elements.front(), sentence, at))
+        if (mayMatchAt(sentence, at))
             if (auto match = matchAt(sentence, at)) return match;
     return std::nullopt;
 }

@@ -24,7 +24,9 @@ struct Classes {
             body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
             date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
             present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
-            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF");
+            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF"), bodyNoun = classId("BODY_NOUN");
+    ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
+    ClassMask afterArticle = maskOf(role) | maskOf(body);
 };
 
 Classes const& classes() {
@@ -64,14 +66,21 @@ class PeopleReader {
           m_lexicon(lexicon(sentence.language)),
           m_arabic(sentence, text, names.known, givenNames()) {}
 
-    // False for most words of a text: without a capital, without a class and not learned, they name nobody.
+    // False for most words of a text, where person() would find nobody: words without a capital that are not
+    // learned and of no class that a person starts with.
     [[nodiscard]] bool mayStartPerson(std::size_t at) const {
         Token const& token = m_sentence.tokens[at];
-        if (!m_sentence.tagsAt(at).empty() || token.capital || token.arabic) return true;
-        if (token.kind == TokenKind::Mention) return true;
-        if (token.kind != TokenKind::Word) return false;
-        return m_names.known.contains(token.folded, token.hash) ||
-               (!m_names.phrases.empty() && m_names.phrases.contains(token.folded));
+        if (token.capital || token.arabic || token.kind == TokenKind::Mention) return true;
+        Classes const& c = classes();
+        ClassMask const mask = m_sentence.maskAt(at);
+        if ((mask & c.personStarts) != 0) return true;
+        if (token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash)) return true;
+        bool const article = (mask & maskOf(c.article)) != 0;
+        if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
+        if (!article || at + 1 >= m_sentence.tokens.size()) return false;
+        // "le directeur", "l'équipe commerciale", "the data team"
+        return (m_sentence.maskAt(at + 1) & c.afterArticle) != 0 ||
+               (m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun));
     }
 
     // The end of one person that starts at `at`, and the name; `at` when there is none.
@@ -381,18 +390,23 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
                                    static_cast<int>(people.size())});
         people.push_back(found);
     };
+    // Made where it stays: every word that no table knows comes here.
     auto const addWord = [&](std::size_t at) {
         Token const& token = sentence.tokens[at];
-        add(c.other, {at, at + 1, false, {text.substr(token.offset, token.length)}});
+        sentence.add(at, {c.other, 1, static_cast<int>(people.size())});
+        FoundPeople& word = people.emplace_back();
+        word.begin = at;
+        word.end = at + 1;
+        word.names.push_back(text.substr(token.offset, token.length));
     };
     for (std::size_t at = 0; at < size; ++at) {
         if (sentence.tokens[at].kind == TokenKind::Mention) sentence.add(at, {c.mention, 1, 0});
-        FoundPeople list{.begin = at, .end = at, .sure = false, .names = {}};
-        std::string_view name;
         if (!reader.mayStartPerson(at)) {
             if (reader.isUnknownWord(at)) addWord(at);
             continue;
         }
+        FoundPeople list{.begin = at, .end = at, .sure = false, .names = {}};
+        std::string_view name;
         std::size_t end = reader.person(at, name);
         if (end == at) {
             if (sentence.language == Language::Arabic) {
