@@ -4,6 +4,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/fold.hpp"
@@ -114,6 +116,43 @@ std::size_t markupEnd(std::string_view text, std::size_t i, std::size_t end) {
     return i;
 }
 
+// The ASCII letters at the start of eight bytes, told all at once.
+struct LetterRun {
+    std::uint64_t folded = 0;  // in small letters; what is behind them is not theirs
+    std::size_t length = 0;
+};
+
+LetterRun letterRun(char const* eight) {
+    constexpr std::uint64_t each = 0x0101010101010101u;
+    constexpr std::uint64_t highest = 0x80 * each;
+    std::uint64_t const bytes = bytesAsNumber(eight, 8);
+    std::uint64_t const small = (bytes | 0x20 * each) & ~highest;
+    // Adding carries into the highest bit of a byte what is not below "a", and what is behind "z".
+    std::uint64_t const letters =
+        (small + (0x80 - 'a') * each) & ~(small + (0x7F - 'z') * each) & ~bytes & highest;
+    std::uint64_t const others = letters ^ highest;
+    return {small, others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8};
+}
+
+bool isAllCapitals(std::string_view letters) {
+    if (letters.size() < 2 || letters[1] >= 'a') return false;
+    return std::all_of(letters.begin(), letters.end(), [](char c) { return c < 'a'; });
+}
+
+// By byte: an ASCII sign that is a token and nothing more (no markup, no mention, no apostrophe), and one
+// that ends a word before it.
+struct PlainSigns {
+    std::array<bool, 256> isToken{};
+    std::array<bool, 256> endsWord{};
+    constexpr PlainSigns() {
+        for (char const c : std::string_view(" \t\n\r!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~"))
+            endsWord[static_cast<unsigned char>(c)] = true;
+        for (char const c : std::string_view("!\"#$%&()+,-./:;<=>?\\^{|}~"))
+            isToken[static_cast<unsigned char>(c)] = true;
+    }
+};
+constexpr PlainSigns plainSigns;
+
 // Folded forms are written here one behind the other; the buffer is long enough from the start (see
 // longestFold).
 class Folds {
@@ -140,6 +179,13 @@ class Folds {
             m_at = std::copy(bytes.begin(), bytes.end(), m_at);
         }
     }
+    // Forgets what was put behind `at`.
+    void back(char const* at) { m_at -= m_at - at; }
+    // The first `length` bytes of the number, at most eight.
+    void put(std::uint64_t bytes, std::size_t length) {
+        std::memcpy(m_at, &bytes, sizeof bytes);
+        m_at += length;
+    }
     [[nodiscard]] char const* at() const { return m_at; }
 
   private:
@@ -148,6 +194,25 @@ class Folds {
     FoldTable const& m_table = foldTable();
     std::string m_slow;
 };
+
+// Most words of a Latin text are ASCII letters and nothing else: their length, folded; 0 for other words,
+// which are read by the character.
+std::size_t plainWord(std::string_view text, std::size_t start, std::size_t end, Folds& folds) {
+    char const first = text[start];
+    if (start + 8 > end || (first == 'h' && text[start + 1] == 't') ||
+        (first == 'w' && text[start + 1] == 'w'))
+        return 0;  // "https://", "www."
+    char const* const folded = folds.at();
+    std::size_t at = start;
+    for (LetterRun run{.length = 8}; run.length == 8 && at + 8 <= end; at += run.length) {
+        run = letterRun(text.data() + at);
+        folds.put(run.folded, run.length);
+    }
+    if (at > start && at < end && plainSigns.endsWord[static_cast<unsigned char>(text[at])])
+        return at - start;
+    folds.back(folded);
+    return 0;
+}
 
 // A code point's folded form in bytes for each of its bytes, at most: a Hangul syllable (3) gives three
 // letters (9).
@@ -165,6 +230,39 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
     bool space = true;
     for (std::size_t i = offset; i < reader.end;) {
         std::size_t const start = i;
+        auto const first = static_cast<unsigned char>(utf8[i]);
+        if (first == ' ') {
+            space = true;
+            ++i;
+            continue;
+        }
+        char const* const folded = folds.at();
+        if (plainSigns.isToken[first]) {
+            folds.put(utf8[i++]);
+            m_tokens.push_back({.offset = start,
+                                .length = 1,
+                                .folded = {folded, 1},
+                                .hash = wordHash({folded, 1}),
+                                .kind = TokenKind::Sign,
+                                .spaceBefore = space,
+                                .sign = utf8[start]});
+            space = false;
+            continue;
+        }
+        if (std::size_t const letters = plainWord(utf8, start, reader.end, folds); letters > 0) {
+            std::string_view const word{folded, letters};
+            std::string_view const written = utf8.substr(start, letters);
+            m_tokens.push_back({.offset = start,
+                                .length = letters,
+                                .folded = word,
+                                .hash = wordHash(word),
+                                .capital = written[0] != word[0],
+                                .allCapitals = isAllCapitals(written),
+                                .spaceBefore = space});
+            space = false;
+            i = start + letters;
+            continue;
+        }
         std::int32_t const c = reader.next(i);
         int const kind = reader.kind(c);
         if ((kind & Space) != 0) {
@@ -179,7 +277,6 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
             }
         Token token{.offset = start, .spaceBefore = space};
         std::size_t end = 0;  // behind the last sign that is seen; 0: where the next token may start
-        char const* const folded = folds.at();
         bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
         space = false;
         if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {

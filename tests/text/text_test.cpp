@@ -137,5 +137,45 @@ TEST(Detect, TheTextItselfTellsItsLanguage) {
     EXPECT_EQ(detectLanguage("12/05 — 14/05", Language::Arabic), Language::Arabic);
 }
 
+// Plain words with text behind them are read another way than those at the end of a text.
+TEST(Tokens, AWordIsTheSameWhereverItStands) {
+    for (std::string_view const word : {"a",
+                                        "I",
+                                        "we",
+                                        "WWF",
+                                        "Karim",
+                                        "HTML",
+                                        "responsable",
+                                        "RESPONSABLE",
+                                        "Iphone",
+                                        "zAZ",
+                                        "m2",
+                                        "l'eau",
+                                        "\xC3\xA9t\xC3\xA9",
+                                        "verif\xC3\xA9",
+                                        "https://a.dz/x",
+                                        "www.a.dz",
+                                        "htttp",
+                                        "wwe",
+                                        "aaaaaaaa",
+                                        "Zzzzzzzzz"}) {
+        std::string const longer = std::string(word) + " ;        ";
+        text::Tokens const alone(word);
+        text::Tokens const among(longer);
+        ASSERT_EQ(among.size(), alone.size() + 1) << word;
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            EXPECT_EQ(among[i].folded, alone[i].folded) << word;
+            EXPECT_EQ(among[i].offset, alone[i].offset) << word;
+            EXPECT_EQ(among[i].length, alone[i].length) << word;
+            EXPECT_EQ(among[i].hash, alone[i].hash) << word;
+            EXPECT_EQ(among[i].kind, alone[i].kind) << word;
+            EXPECT_EQ(among[i].capital, alone[i].capital) << word;
+            EXPECT_EQ(among[i].allCapitals, alone[i].allCapitals) << word;
+            EXPECT_EQ(among[i].spaceBefore, alone[i].spaceBefore) << word;
+        }
+        EXPECT_TRUE(among[alone.size()].isSign(";")) << word;
+    }
+}
+
 }  // namespace
 }  // namespace diwan::text
