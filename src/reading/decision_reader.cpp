@@ -116,7 +116,8 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     bool const listed = block.kind == text::BlockKind::ListItem || block.kind == text::BlockKind::Checkbox;
-    if (a.question || (m_blockTopic == Topic::Other && listed)) return;
+    if (a.question) return;
+    bool const foretold = m_blockTopic == Topic::Other && listed;
     FoundDecision decision;
     decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
     bool found = false;
@@ -125,6 +126,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
         bool const doubtful = vetoed || a.sentence.classes.test(c.history);
         if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
+        if (foretold && rule.confidence == Confidence::Low) continue;
         auto const match = matchOf(rule, a);
         if (!match || isPast(a, *match)) continue;
         Outcome const outcome = outcomeOf(rule, *match);

@@ -147,6 +147,9 @@ Segments tailSegments(Analysis const& a) {
             while (open > 0 && !a.sentence.is(open, opening))
                 --open;
             if (!a.sentence.is(open, opening)) break;
+            // "return Err(Alert)" is code.
+            bool const glued = open > 0 && !a.sentence.tokens[open].spaceBefore;
+            if (glued && a.sentence.language == Language::English) break;
             segments.push_back({open + 1, end - 1});
             end = open;
             continue;
