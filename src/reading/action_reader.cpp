@@ -19,7 +19,7 @@ struct Classes {
             date = classId("DATE"), finite = classId("FINITE"), dash = classId("DASH"),
             future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
             pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
-            otherName = classId("OTHERNAME");
+            otherName = classId("OTHERNAME"), dueLabel = classId("DUE_LABEL");
 };
 
 Classes const& classes() {
@@ -89,9 +89,11 @@ FoundPeople const* namedAfter(Analysis const& a, Label const& label) {
         Tag const* const tag = a.sentence.find(at, c.people);
         return tag != nullptr ? &a.people[static_cast<std::size_t>(tag->value)] : nullptr;
     };
-    if (FoundPeople const* const first = peopleAt(label.content))
+    if (FoundPeople const* const first = peopleAt(label.content)) {
+        if (first->sure && a.sentence.is(first->end, ":")) return first;
         for (ClassId const verb : verbs)
             if (a.sentence.find(first->end, verb) != nullptr) return first;
+    }
     for (std::size_t at = label.content + 1; at + 1 < label.end; ++at) {
         bool const by = a.sentence.is(at, "par") || a.sentence.is(at, "by");
         FoundPeople const* const doer = by ? peopleAt(at + 1) : nullptr;
@@ -343,7 +345,8 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     bool const tail =
         !vetoed && !details.tail.empty() && !details.who.empty() && where.firstOfBlock &&
         ((listed && (isSure || a.sentence.language != Language::English)) || isWork(a, content)) &&
-        !a.sentence.is(content + 1, ":");
+        ((listed && isSure && a.sentence.find(content, classes().dueLabel) == nullptr) ||
+         !a.sentence.is(content + 1, ":"));
     if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
 
     // Several clauses, each with its own doer: several actions, unless a sign says that the line is one.

@@ -22,7 +22,7 @@ struct Classes {
             general = classId("GENERAL"), history = classId("HISTORY"), decidedLater = classId("DECIDELATER"),
             doneWord = classId("DONE_WORD"), darijaDone = classId("DZ_DONE"), darijaAsk = classId("DZ_ASK"),
             passive = classId("DEC_PASSIVE"), ne = classId("NE"), pastAux = classId("PAST_AUX"),
-            recurring = classId("RECUR");
+            recurring = classId("RECUR"), group = classId("GROUP");
 };
 
 // Bytes: of a line that can be a heading, of a list of people, and of what stands before its colon.
@@ -314,7 +314,10 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     if (!isAction && m_reading.decisions.size() == decisions) readQuestion(a, where);
     for (FoundPeople const& people : a.people) {
         Tag const* const tag = a.sentence.find(people.begin, classes().people);
-        if (tag != nullptr && isClauseStart(a.sentence, people.begin) &&
+        // "Everybody likes it. He will …": a group is nobody's "he".
+        bool const group = a.sentence.find(people.begin, classes().group) != nullptr &&
+                           a.sentence.language == Language::English;
+        if (tag != nullptr && !group && isClauseStart(a.sentence, people.begin) &&
             people.end <= people.begin + tag->length)
             m_subject.assign(people.names.begin(), people.names.end());
     }
