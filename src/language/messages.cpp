@@ -56,21 +56,31 @@ std::string_view cell(Row const& row, Language language) {
 
 std::string filled(std::string_view pattern, std::vector<std::string> const& arguments) {
     std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        bool const placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 1] >= '1' &&
-                                 pattern[i + 1] <= '9' && pattern[i + 2] == '}';
+    std::size_t length = pattern.size();
+    for (std::string const& argument : arguments)
+        length += argument.size();
+    text.reserve(length);
+    while (true) {
+        std::size_t special = 0;
+        while (special < pattern.size() && pattern[special] != '{' && pattern[special] != '\\')
+            ++special;
+        text += pattern.substr(0, special);
+        if (special == pattern.size()) return text;
+        pattern.remove_prefix(special);
+        bool const placeholder = pattern.size() > 2 && pattern[0] == '{' && pattern[1] >= '1' &&
+                                 pattern[1] <= '9' && pattern[2] == '}';
         if (placeholder) {
-            auto const index = static_cast<std::size_t>(pattern[i + 1] - '1');
+            auto const index = static_cast<std::size_t>(pattern[1] - '1');
             if (index < arguments.size()) text += arguments[index];
-            i += 2;
-        } else if (pattern.substr(i, 2) == "\\n") {
+            pattern.remove_prefix(3);
+        } else if (pattern.starts_with("\\n")) {
             text += '\n';
-            ++i;
+            pattern.remove_prefix(2);
         } else {
-            text += pattern[i];
+            text += pattern[0];
+            pattern.remove_prefix(1);
         }
     }
-    return text;
 }
 
 // Unicode CLDR 42, cardinal plural rules for integers.

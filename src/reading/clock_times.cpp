@@ -33,6 +33,7 @@ struct Grammar {
             }
         for (std::size_t i = 0; i < rules.size(); ++i)
             index.add(rules[i].pattern, i);
+        index.settle();
     }
 };
 

@@ -37,6 +37,7 @@ struct Grammar {
             }
         for (std::size_t i = 0; i < rules.size(); ++i)
             index.add(rules[i].pattern, i);
+        index.settle();
     }
 };
 

@@ -169,16 +169,20 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             if (at >= sentence.tokens.size() || (sentence.maskAt(at) & maskOf(atom.cls)) == 0) return false;
             // Longer readings first.
             std::size_t below = SIZE_MAX;
-            while (true) {
+            bool more = true;
+            while (more) {
                 Tag const* best = nullptr;
-                for (Tag const& tag : sentence.tagsAt(at))
-                    if (tag.cls == atom.cls && tag.length < below &&
-                        (best == nullptr || tag.length > best->length))
-                        best = &tag;
+                more = false;
+                for (Tag const& tag : sentence.tagsAt(at)) {
+                    if (tag.cls != atom.cls || tag.length >= below) continue;
+                    more = best != nullptr;
+                    if (best == nullptr || tag.length > best->length) best = &tag;
+                }
                 if (best == nullptr) return false;
                 if (take(best->length, best->value)) return true;
                 below = best->length;
             }
+            return false;
         }
         case Kind::Gap:
             break;

@@ -1,17 +1,15 @@
 #include "reading/rule_index.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
+#include <optional>
 
 namespace diwan::reading {
 
 namespace {
 
-ClassMask maskOfAll(std::vector<ClassId> const& classes) {
-    ClassMask mask = 0;
-    for (ClassId const cls : classes)
-        mask |= maskOf(cls);
-    return mask;
-}
+constexpr std::size_t wordBits = 64;
 
 }  // namespace
 
@@ -23,29 +21,45 @@ int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
 }
 
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
-    auto const rule = static_cast<std::uint16_t>(number);
     if (m_starts.size() <= number) m_starts.resize(number + 1);
     m_starts[number] = {pattern.startMask(), pattern.secondMask()};
+    m_always.resize(number / wordBits + 1);
     std::vector<std::vector<ClassId>> needed = pattern.needed();
     if (needed.empty()) {
-        m_always.push_back(rule);
+        m_always[number / wordBits] |= std::uint64_t{1} << (number % wordBits);
         return;
     }
     std::stable_sort(needed.begin(), needed.end(),
                      [&](auto const& a, auto const& b) { return frequency(a) < frequency(b); });
+    std::vector<ClassId> const first = needed.front();
+    needed.erase(needed.begin());
+    auto const single =
+        std::find_if(needed.begin(), needed.end(), [](auto const& classes) { return classes.size() == 1; });
+    std::optional<ClassId> second;
+    if (single != needed.end()) {
+        second = single->front();
+        needed.erase(single);
+    }
     auto const needs = static_cast<std::uint32_t>(m_needs.size());
-    for (std::size_t i = 1; i < needed.size(); ++i) {
-        m_needs.push_back(static_cast<std::uint16_t>(needed[i].size()));
-        m_needs.insert(m_needs.end(), needed[i].begin(), needed[i].end());
+    for (std::vector<ClassId> const& classes : needed) {
+        m_needs.push_back(static_cast<std::uint16_t>(classes.size()));
+        m_needs.insert(m_needs.end(), classes.begin(), classes.end());
     }
     m_needs.push_back(0);
-    Entry entry{.rule = rule, .needs = needs};
-    if (needed.size() > 1) entry.second = maskOfAll(needed[1]);
-    if (needed.size() > 2) entry.third = maskOfAll(needed[2]);
-    for (ClassId const cls : needed.front()) {
-        if (m_byClass.size() <= cls) m_byClass.resize(cls + std::size_t{1});
-        m_byClass[cls].push_back(entry);
-    }
+    for (ClassId const cls : first)
+        m_entries.push_back({.under = cls,
+                             .rule = static_cast<std::uint16_t>(number),
+                             .second = second.value_or(cls),
+                             .needs = needs});
+}
+
+void RuleIndex::settle() {
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+                     [](Entry const& a, Entry const& b) { return a.under < b.under; });
+    m_begins.assign(maximumClasses + 1, 0);
+    for (Entry const& entry : m_entries)
+        ++m_begins[entry.under + std::size_t{1}];
+    std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
 }
 
 ClassMask RuleIndex::starts(std::vector<std::uint16_t> const& rules) const {
@@ -68,17 +82,20 @@ bool RuleIndex::isPossible(Sentence const& sentence, std::uint32_t needs) const 
 }
 
 void RuleIndex::possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const {
-    found.assign(m_always.begin(), m_always.end());
-    ClassMask const present = maskOfAll(sentence.present);
-    for (ClassId const cls : sentence.present) {
-        if (cls >= m_byClass.size()) continue;
-        for (Entry const& entry : m_byClass[cls])
-            if ((entry.second & present) != 0 && (entry.third & present) != 0 &&
-                isPossible(sentence, entry.needs))
-                found.push_back(entry.rule);
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    // As bits, so that they come out in order and once.
+    thread_local std::vector<std::uint64_t> bits;
+    bits = m_always;
+    Entry const* const entries = m_entries.data();
+    std::uint32_t const* const begins = m_begins.data();
+    for (ClassId const cls : sentence.present)
+        for (std::uint32_t i = begins[cls]; i < begins[cls + 1]; ++i)
+            if (sentence.classes[entries[i].second] && isPossible(sentence, entries[i].needs))
+                bits[entries[i].rule / wordBits] |= std::uint64_t{1} << (entries[i].rule % wordBits);
+    found.clear();
+    for (std::size_t word = 0; word < bits.size(); ++word)
+        for (std::uint64_t left = bits[word]; left != 0; left &= left - 1)
+            found.push_back(static_cast<std::uint16_t>(word * wordBits +
+                                                       static_cast<std::size_t>(std::countr_zero(left))));
 }
 
 }  // namespace diwan::reading

@@ -2,10 +2,12 @@
 //
 //   RuleIndex index(lexicon(Language::French));
 //   for (std::size_t i = 0; i < rules.size(); ++i) index.add(rules[i].pattern, i);
+//   index.settle();
 //   index.possible(sentence, found);   // numbers of rules, ascending: the order of the table
 //
-// A rule stands under the classes of which it needs one and that the fewest sentences hold; most rules are
-// never looked at, however many there are. Filled once, then constant; any thread.
+// A rule stands under the classes of which it needs one and that the fewest sentences hold, so most rules are
+// never looked at, however many there are; of those that are, the next rarest class ends it for most. Filled
+// once, then constant; any thread.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +23,8 @@ class RuleIndex {
     explicit RuleIndex(Lexicon const& lexicon) : m_lexicon(lexicon) {}
     // Its number is below 65,536; the lexicon watches its literals.
     void add(Pattern const& pattern, std::size_t number);
+    // To be called once, behind the last add.
+    void settle();
     void possible(Sentence const& sentence, std::vector<std::uint16_t>& found) const;
     // Whether the rule's pattern may start at a token with that mask and that mask behind it: for callers who
     // ask at every token.
@@ -33,21 +37,22 @@ class RuleIndex {
 
   private:
     struct Entry {
+        ClassId under = 0;  // the class where it stands
         std::uint16_t rule = 0;
+        // The rarest other class that it can't do without; `under` when there is none.
+        ClassId second = 0;
         // What else it needs, in m_needs: lists of classes, each behind its length, the rarest first; a
         // length of 0 ends them.
         std::uint32_t needs = 0;
-        // Of its two rarest needs: a sentence without any of their classes is passed over at once.
-        ClassMask second = ~ClassMask{0};
-        ClassMask third = ~ClassMask{0};
     };
     [[nodiscard]] int frequency(std::vector<ClassId> const& classes) const;
     [[nodiscard]] bool isPossible(Sentence const& sentence, std::uint32_t needs) const;
 
     Lexicon const& m_lexicon;
     std::vector<std::uint16_t> m_needs;
-    std::vector<std::vector<Entry>> m_byClass;
-    std::vector<std::uint16_t> m_always;
+    std::vector<Entry> m_entries;         // by class, once they are settled
+    std::vector<std::uint32_t> m_begins;  // of a class's entries; those of the next one end them
+    std::vector<std::uint64_t> m_always;  // a bit for each rule that needs nothing
     struct Starts {
         ClassMask first = 0;
         ClassMask second = 0;

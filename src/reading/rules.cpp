@@ -49,6 +49,7 @@ struct Book {
         load("rules_" + std::string(language::code(language)), rules);
         for (std::size_t i = 0; i < rules.size(); ++i)
             index.add(rules[i].pattern, i);
+        index.settle();
     }
 };
 
