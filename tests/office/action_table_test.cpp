@@ -107,6 +107,27 @@ TEST_F(OfficeActionTable, NewFindingsAreAppendedAndVanishedOnesSayTheyAreGone) {
     EXPECT_THAT(document.cell(table, "D2"), Not(HasSubstr("plus dans le texte")));
 }
 
+// Before, each refresh put the deleted row back.
+TEST_F(OfficeActionTable, ARowThatAPersonDeletedStaysAway) {
+    {
+        Document document = withTable();
+        document.removeRow(table, 1);
+        Answer answer = again(document);
+        EXPECT_EQ(number(answer, "rows"), 1) << answer.json;
+        EXPECT_EQ(number(answer, "added"), 0) << answer.json;
+        EXPECT_EQ(number(answer, "deleted"), 1) << answer.json;
+        write(document, "Action : Nadia Saïd réserve la salle avant le 11 mai 2026.");
+        answer = again(document);
+        EXPECT_EQ(number(answer, "added"), 1) << "a finding that never had a row: " << answer.json;
+        document.moveTo(file("deleted.odt"));
+    }
+    Document document = Document::open(connection(), file("deleted.odt"));
+    Answer const answer = again(document);
+    EXPECT_EQ(number(answer, "rows"), 2) << "after saving and opening: " << answer.json;
+    EXPECT_EQ(number(answer, "deleted"), 1) << answer.json;
+    EXPECT_THAT(document.cell(table, "A2"), HasSubstr("relance le menuisier"));
+}
+
 TEST_F(OfficeActionTable, TheRefreshedTableComesThroughSavingAndOpening) {
     {
         Document document = withTable();

@@ -61,6 +61,7 @@ void writeTable(CommandCall const& call, DocumentReading const& state, CommandAn
     CommandResult result = CommandResult::ok();
     result.fields.key("rows").number(written.rows).key("added").number(written.added);
     result.fields.key("kept").number(written.kept).key("vanished").number(written.vanished);
+    result.fields.key("deleted").number(written.deleted);
     result.fields.key("edits").number(static_cast<std::int64_t>(edits));
     answer(result);
 }

@@ -17,10 +17,9 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <cstdint>
-#include <cstdio>
 
 #include "bridge/strings.hpp"
+#include "document/table_memory.hpp"
 #include "language/messages.hpp"
 #include "text/document.hpp"
 #include "views/sentence_link.hpp"
@@ -144,18 +143,6 @@ struct RowMark {
     std::string id;
     std::array<std::string, columns.size()> written;
 };
-
-// FNV-1a: the same on every machine, short enough for a name.
-std::string shortNumber(std::string const& text) {
-    std::uint32_t sum = 2166136261U;
-    for (char const sign : text) {
-        sum ^= static_cast<unsigned char>(sign);
-        sum *= 16777619U;
-    }
-    std::array<char, 9> digits{};
-    std::snprintf(digits.data(), digits.size(), "%08x", sum);
-    return digits.data();
-}
 
 RowMark markFrom(std::string const& bookmark) {
     RowMark mark;
@@ -326,22 +313,33 @@ ActionTableResult writeActionTable(Reference<css::text::XTextDocument> const& do
                                    std::vector<ActionTableRow> const& rows, Language language) {
     ActionTableResult result;
     Reference<css::text::XTextTable> table = existingTable(document);
+    // A table that was deleted as a whole takes its memory with it: a new one has every row.
+    std::set<std::string> written = table.is() ? rowsWritten(document) : std::set<std::string>();
     if (!table.is()) table = newTable(document, language);
     std::vector<PresentRow> present = presentRows(document, table);
+    for (PresentRow const& row : present)
+        if (!row.mark.id.empty()) written.insert(shortNumber(row.mark.id));
     for (ActionTableRow const& wanted : rows) {
         if (PresentRow* const row = rowFor(present, rows, wanted)) {
             row->taken = true;
             refreshRow(document, table, *row, wanted, language, result);
+        } else if (wanted.chosen && written.contains(shortNumber(wanted.id))) {
+            ++result.deleted;
+            continue;
         } else if (wanted.chosen) {
             appendRow(document, table, wanted, language);
             ++result.added;
+        } else {
+            continue;
         }
+        written.insert(shortNumber(wanted.id));
     }
     for (PresentRow const& row : present) {
         if (row.taken || row.mark.id.empty()) continue;  // a person's own row
         markVanished(document, table, row, language);
         ++result.vanished;
     }
+    rememberRows(document, cellText(table, 0, 0), written);
     result.rows = table->getRows()->getCount() - 1;
     return result;
 }

@@ -6,8 +6,8 @@
 // A table that exists is refreshed in place. Each row carries the id of its finding and a short number of the
 // words that Diwan wrote into each cell (in the name of a bookmark, so that undo takes it back too): a cell
 // that says something else since was edited by a person and stays as it is, as do rows that a person added.
-// New findings are appended; the row of one that the text no longer holds stays and says so. Main thread
-// only.
+// New findings are appended, except those whose row a person deleted (table_memory.hpp); the row of one that
+// the text no longer holds stays and says so. Main thread only.
 #pragma once
 
 #include <com/sun/star/frame/XController.hpp>
@@ -32,6 +32,7 @@ struct ActionTableResult {
     int rows = 0;  // of the table now, without its header
     int added = 0;
     int kept = 0;      // cells that a person edited
+    int deleted = 0;   // rows that a person deleted: they stay away
     int vanished = 0;  // rows whose finding is not in the text any more
 };
 
