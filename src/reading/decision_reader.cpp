@@ -65,21 +65,26 @@ Answer answerOf(Analysis const& a) {
 
 // Lines between a motion and the line that tells its outcome.
 constexpr int farthestOutcome = 4;
+constexpr int farthestBelowTitle = 8;
+constexpr int farthestVote = 2;  // lines between a decision and the count of its votes
 
 }  // namespace
 
 // "Carried.", "Motion failed 2-5": nothing new, but what became of the motion just before, or of the decision
-// in the sentence before. False when there is none.
-bool Reader::closeMotion(Rule const& rule, Outcome outcome, Where const& where) {
+// in the sentence before. `alone`: the sentence begins with it. False when there is none.
+bool Reader::closeMotion(Rule const& rule, Outcome outcome, bool alone, Where const& where) {
     if (!rule.closing || m_reading.decisions.empty()) return false;
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     FoundDecision& last = m_reading.decisions.back();
-    bool const waits =
-        m_motion == m_reading.decisions.size() - 1 && block.line - last.span.line <= farthestOutcome;
-    if (!waits && last.span.block != where.block) return false;
+    int const lines = block.line - last.span.line;
+    bool const waits = m_motion == m_reading.decisions.size() - 1 &&
+                       lines <= (m_isTitle ? farthestBelowTitle : farthestOutcome);
+    bool const counted = alone && rule.why == "vote" && lines <= farthestVote;
+    if (!waits && !counted && last.span.block != where.block) return false;
     if (waits || rule.why != "vote") last.outcome = outcome;
     if (waits) last.confidence = Confidence::High;
-    m_motion.reset();
+    // Below a title, the sentence that decides may still come, behind the count of votes.
+    if (!m_isTitle) m_motion.reset();
     return true;
 }
 
@@ -121,7 +126,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     FoundDecision decision;
     decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
     bool found = false;
-    bool motion = false;
+    Rule const* deciding = nullptr;
     for (Rule const& rule : a.rules) {
         if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
         bool const doubtful = vetoed || a.sentence.classes.test(c.history);
@@ -130,11 +135,11 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         auto const match = matchOf(rule, a);
         if (!match || isPast(a, *match)) continue;
         Outcome const outcome = outcomeOf(rule, *match);
-        if (closeMotion(rule, outcome, where)) return;
+        if (closeMotion(rule, outcome, match->begin <= a.sentence.start, where)) return;
         decision.outcome = outcome;
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
-        motion = rule.motion;
+        deciding = &rule;
         found = true;
         break;
     }
@@ -153,7 +158,17 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         decision.span.offset = from;
     }
     decision.text = a.text.substr(decision.span.offset, decision.span.length);
-    if (motion) m_motion = m_reading.decisions.size();
+    bool const titled = deciding != nullptr && deciding->title;
+    bool const below = m_motion && m_isTitle && *m_motion + 1 == m_reading.decisions.size() &&
+                       block.line - m_reading.decisions.back().span.line <= farthestBelowTitle;
+    if (below && !titled) {
+        // What became of it may still follow.
+        m_reading.decisions.back() = std::move(decision);
+        m_isTitle = false;
+        return;
+    }
+    if (titled || (deciding != nullptr && deciding->motion)) m_motion = m_reading.decisions.size();
+    m_isTitle = titled;
     m_reading.decisions.push_back(std::move(decision));
 }
 

@@ -24,7 +24,8 @@ struct Classes {
             body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
             date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
             present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
-            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF"), bodyNoun = classId("BODY_NOUN");
+            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF"), bodyNoun = classId("BODY_NOUN"),
+            infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
     ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
     ClassMask afterArticle = maskOf(role) | maskOf(body);
 };
@@ -195,13 +196,22 @@ class PeopleReader {
         if (body == nullptr) return at;
         constexpr std::size_t longest = 4;  // words after the body's own
         std::size_t const own = at + 1 + body->length;
-        for (std::size_t end = own; end < m_sentence.tokens.size() && end <= own + longest; ++end) {
+        // "par le service entretien": what follows the agent is no part of it.
+        bool const agent = at > 0 && m_sentence.is(at - 1, "par");
+        for (std::size_t end = own; end <= m_sentence.tokens.size() && end <= own + longest; ++end) {
+            if (end == m_sentence.tokens.size() ||
+                (agent && !isUnknownWord(end) && m_sentence.find(end, c.workNoun) == nullptr))
+                return agent ? end : at;
+            // "la commission travaux d'étudier": asked to do it.
+            bool const asked = m_sentence.is(end, "de") || m_sentence.is(end, "d'");
+            if (asked && end > own && m_sentence.find(end + 1, classes().infinitive) != nullptr) return end;
             // "le conseil se saisit", "l'équipe ne livre pas": what stands between is no part of the name.
             std::size_t next = end;
             for (ClassId const between : {c.negation, c.adverb})
                 if (Tag const* const tag = m_sentence.find(next, between)) next += tag->length;
             for (ClassId const verb : {c.duty, c.future, c.present})
-                if (end > own && m_sentence.find(next, verb) != nullptr) return end;
+                if (m_sentence.find(next, verb) != nullptr || m_sentence.find(end, c.duty) != nullptr)
+                    return end > own ? end : at;
             if (m_sentence.tokens[end].kind != TokenKind::Word) break;
         }
         return at;

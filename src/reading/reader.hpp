@@ -35,7 +35,7 @@ class Reader {
     void readSentence(Analysis const& a, Where const& where);
     bool readAction(Analysis const& a, Where const& where, bool vetoed);
     void readDecision(Analysis const& a, Where const& where, bool vetoed);
-    bool closeMotion(Rule const& rule, Outcome outcome, Where const& where);
+    bool closeMotion(Rule const& rule, Outcome outcome, bool alone, Where const& where);
     bool readAnswer(Analysis const& a, Where const& where);
     void readQuestion(Analysis const& a, Where const& where);
     void readDone(Analysis const& a, Where const& where, bool isAction);
@@ -86,6 +86,7 @@ class Reader {
     bool m_isNegated = false;             // what this sentence begins with is not to be done
     bool m_decided = false;               // this sentence says that something is decided
     std::optional<std::size_t> m_motion;  // the last decision that waits for its outcome, as an index
+    bool m_isTitle = false;               // of that decision: only the title of what is voted below
     Span m_proposal;                      // the last sentence that may be agreed to, and how often it was
     int m_agreements = 0;
     bool m_isProposed = false;  // it asks for agreement

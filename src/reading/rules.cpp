@@ -36,7 +36,8 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .undated = has("undated"),
                          .ofDecisions = has("decisions"),
                          .closing = has("closing"),
-                         .motion = has("motion")});
+                         .motion = has("motion"),
+                         .title = has("title")});
     }
 }
 

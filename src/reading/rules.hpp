@@ -28,6 +28,7 @@ struct Rule {
     bool ofDecisions = false;  // of kind None: it forbids decisions alone
     bool closing = false;      // says only what became of the motion before it ("Carried.")
     bool motion = false;       // a proposal whose outcome may follow
+    bool title = false;        // a motion's title: the sentence below that decides takes its place
 };
 
 // All of a language, in the table's order.
