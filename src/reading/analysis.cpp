@@ -9,11 +9,11 @@ namespace {
 
 struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
-            notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"), infinitive = classId("INF"),
-            masdar = classId("MASDAR"), arabicVerb = classId("YVERB"), spokenWe = classId("DZ_WE"),
-            title = classId("TITLE"), present = classId("PRES"), conditional = classId("COND"),
-            notInfinitive = classId("NOT_INF"), beforeInfinitive = classId("BEFORE_INF"),
-            article = classId("ARTICLE");
+            ourArabicFuture = classId("WE_FUT"), notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"),
+            infinitive = classId("INF"), masdar = classId("MASDAR"), arabicVerb = classId("YVERB"),
+            spokenWe = classId("DZ_WE"), title = classId("TITLE"), present = classId("PRES"),
+            conditional = classId("COND"), notInfinitive = classId("NOT_INF"),
+            beforeInfinitive = classId("BEFORE_INF"), article = classId("ARTICLE");
 };
 
 // "Poncer les plateaux", "de poncer", "à poncer": a French word in "-er" that no table knows, where the word
@@ -47,6 +47,13 @@ ClassId spokenVerb(std::string_view folded) {
     return third ? future : person == "ن" ? ourFuture : 0;
 }
 
+// "سننجز", "سنقترح", but not the years of "سنوات" nor the bonds of "سندات".
+bool isOurFuture(std::string_view folded) {
+    constexpr std::size_t shortest = 10;  // bytes: five letters
+    return folded.starts_with("سن") && folded.size() >= shortest && !folded.starts_with("سنو") &&
+           !folded.starts_with("سند") && !folded.ends_with("ه") && !folded.ends_with("ين");
+}
+
 // Forms that endings give away, whatever the verb.
 void tagEndings(Sentence& sentence, std::string_view text) {
     static Classes const c;
@@ -62,6 +69,8 @@ void tagEndings(Sentence& sentence, std::string_view text) {
                                 token.folded.starts_with("وسي") || token.folded.starts_with("وست");
             if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
                 sentence.add(i, {c.arabicFuture, 1, 0});
+            else if (sentence.tagsAt(i).empty() && isOurFuture(token.folded))
+                sentence.add(i, {c.ourArabicFuture, 1, 0});
             else if (sentence.tagsAt(i).empty() &&
                      looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
                 sentence.add(i, {c.masdar, 1, 0});

@@ -145,6 +145,12 @@ std::size_t ArabicNames::bodyEnd(std::size_t at, std::size_t length) const {
     Classes const& c = classes();
     std::size_t end = at + length;
     bool const definite = m_sentence.tokens[end - 1].folded.find("ال") < 2 * letter;
+    // "رئيس قسم الجودة": a body of a body.
+    if (!definite && isArabic(end))
+        for (ClassId const cls : {c.role, c.body})
+            if (Tag const* const inner = m_sentence.find(end, cls);
+                inner != nullptr && m_sentence.nodes[end] != 0)
+                return bodyEnd(end, inner->length);
     auto const joins = [&](std::size_t next, bool any) {
         if (!isArabic(next) || m_sentence.find(next, c.date) != nullptr) return false;
         if (m_sentence.find(next, c.adjective) != nullptr) return true;

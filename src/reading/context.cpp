@@ -14,14 +14,16 @@ struct HeadClass {
     Topic topic;
 };
 
-std::array<HeadClass, 6> const& headClasses() {
+std::array<HeadClass, 7> const& headClasses() {
     // "Done" before "Other": the table lists its words in both.
-    static std::array<HeadClass, 6> const all{{{classId("HEAD_DONE"), Topic::Done},
+    static std::array<HeadClass, 7> const all{{{classId("HEAD_DONE"), Topic::Done},
                                                {classId("HEAD_ACTION"), Topic::Actions},
                                                {classId("HEAD_DECISION"), Topic::Decisions},
                                                {classId("HEAD_QUESTION"), Topic::Questions},
                                                {classId("HEAD_ATTEND"), Topic::Attendance},
-                                               {classId("HEAD_OTHER"), Topic::Other}}};
+                                               {classId("HEAD_OTHER"), Topic::Other},
+                                               // "Any other business" only closes the topic before it.
+                                               {classId("HEAD_NEUTRAL"), Topic::None}}};
     return all;
 }
 

@@ -21,11 +21,11 @@ struct Classes {
             role = classId("ROLE"), group = classId("GROUP"), notName = classId("NOT_NAME"),
             article = classId("ARTICLE"), particle = classId("PARTICLE"), month = classId("MONTH"),
             weekday = classId("WEEKDAY"), other = classId("OTHERNAME"), arabicName = classId("ARABICNAME"),
-            body = classId("BODY"), conjunction = classId("CONJ"), masdar = classId("MASDAR"),
-            date = classId("DATE"), duty = classId("DUTY"), future = classId("FUT"),
-            present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
-            receiver = classId("RECEIVER"), eachOf = classId("EACH_OF"), bodyNoun = classId("BODY_NOUN"),
-            infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
+            bodyName = classId("BODYNAME"), body = classId("BODY"), conjunction = classId("CONJ"),
+            masdar = classId("MASDAR"), date = classId("DATE"), duty = classId("DUTY"),
+            future = classId("FUT"), present = classId("PRES"), negation = classId("NE"),
+            adverb = classId("ADVERB"), receiver = classId("RECEIVER"), eachOf = classId("EACH_OF"),
+            bodyNoun = classId("BODY_NOUN"), infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
     ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
     ClassMask afterArticle = maskOf(role) | maskOf(body);
 };
@@ -420,7 +420,11 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
         std::size_t end = reader.person(at, name);
         if (end == at) {
             if (sentence.language == Language::Arabic) {
-                if (end = reader.arabicName(at, name); end > at) add(c.arabicName, {at, end, false, {name}});
+                if (end = reader.arabicName(at, name); end > at) {
+                    bool const body = sentence.find(at, c.body) != nullptr;
+                    add(c.arabicName, {at, end, false, {name}});
+                    if (body) add(c.bodyName, {at, end, false, {name}});
+                }
             }
             if (reader.isUnknownWord(at)) addWord(at);
             continue;

@@ -122,7 +122,7 @@ std::size_t Reader::readTable(std::size_t first) {
             Column const column = headed && index < columns.size() ? columns[index] : Column::Unknown;
             Analysis const& cell = analyse(i);
             if (cell.size() == 0) continue;
-            if (column == Column::Status) done = done || isDone(cell);
+            if (column == Column::Status || column == Column::Due) done = done || isDone(cell);
             bool const wanted = column == (decisions ? Column::Decision : Column::Task);
             if (wanted && task == SIZE_MAX) task = i;
             auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
