@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "language/tables.hpp"
 #include "reading/arabic_names.hpp"
 #include "reading/english_names.hpp"
+#include "reading/given_names.hpp"
 #include "reading/verbs.hpp"
 #include "text/fold.hpp"
 
@@ -33,24 +33,6 @@ struct Classes {
 Classes const& classes() {
     static Classes const all;
     return all;
-}
-
-text::WordSet const& givenNames() {
-    static text::WordSet const all = [] {
-        text::WordSet names;
-        for (language::Row const& row : language::rows("given_names"))
-            for (std::string_view const name : language::alternatives(row.cell(0))) {
-                text::Tokens const tokens(name);
-                for (Token const& token : tokens)
-                    names.at(token.folded, token.hash);
-            }
-        return names;
-    }();
-    return all;
-}
-
-bool isGivenName(Token const& token) {
-    return givenNames().contains(token.folded, token.hash);
 }
 
 bool isSign(Sentence const& s, std::size_t at, std::string_view signs) {
