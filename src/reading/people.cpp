@@ -281,6 +281,10 @@ class PeopleReader {
         Token const& token = m_sentence.tokens[at];
         if (token.kind != TokenKind::Word) return false;
         if (token.arabic) return false;
+        // "A2", "T14": a number of something, nobody's initials.
+        bool const numbered =
+            token.length <= 3 && token.folded.find_first_of("0123456789") != token.folded.npos;
+        if (numbered) return false;
         if (m_names.known.contains(token.folded, token.hash) &&
             (token.capital || m_sentence.find(at, c.notName) == nullptr))
             return token.capital || !m_lexicon.knows(token);
