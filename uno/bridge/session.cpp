@@ -217,11 +217,11 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
 
 void Session::log(std::vector<store::Change> changes, bool wait,
                   std::function<void(Result<std::vector<store::Entry>>)> answer) {
-    if (m_untold) return answer(*std::exchange(m_untold, std::nullopt));
     std::string const author = m_settings->author();
     ask<Result<std::vector<store::Entry>>>(
-        [changes = std::move(changes),
-         author](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
+        [changes = std::move(changes), author,
+         untold = m_untold](Result<store::Store*> const& store) -> Result<std::vector<store::Entry>> {
+            if (*untold) return *std::exchange(*untold, std::nullopt);
             if (!store) return store.error();
             return (*store)->append(changes, author);
         },
@@ -237,7 +237,8 @@ void Session::notePlace(Model const& model) {
     if (!model.is()) return;
     Source const place = sourceOf(model);
     if (place.documentId.empty() || place.url.empty()) return;
-    worker().post([this, place](Result<store::Store*> const& store) {
+    worker().post([this, place, untold = m_untold](Result<store::Store*> const& store) {
+        if (!store && store.error().code == "store.damaged") *untold = store.error();
         if (!store || !rememberPlace(**store, place)) return;
         m_mainThread.post([this] {
             reloadRegister();
@@ -254,10 +255,13 @@ void Session::reloadRegister() {
     m_registerLoading = true;
     m_registerStale = false;
     ask<RegisterSnapshot>(
-        [](Result<store::Store*> const& store) {
+        [untold = m_untold](Result<store::Store*> const& store) {
             RegisterSnapshot read;
             if (!store) {
                 read.problem = store.error();
+                // The damaged file was put aside by this very look at it: whoever records next is told before
+                // anything is written into a new one.
+                if (read.problem->code == "store.damaged") *untold = read.problem;
                 return read;
             }
             Result<std::vector<Action>> actions = (*store)->actions({.limit = 500});
@@ -283,10 +287,6 @@ void Session::reloadRegister() {
         [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
             self->m_register = std::move(read);
             self->m_registerLoading = false;
-            // The damaged file was put aside by this very look at it: whoever records next is told before
-            // anything is written into a new one.
-            if (self->m_register.problem && self->m_register.problem->code == "store.damaged")
-                self->m_untold = self->m_register.problem;
             for (auto const& [model, reading] : self->m_readings)
                 markLogged(*reading, self->m_register.actions, self->m_register.decisions, self->m_ids);
             if (self->m_registerStale) self->reloadRegister();

@@ -132,7 +132,9 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
         m_readings;  // erased when the document closes
     std::map<css::frame::XModel*, std::vector<ReadingAnswer>> m_waiting;
     RegisterSnapshot m_register;
-    std::optional<Problem> m_untold;  // of the store, that no person has been told yet
+    // Of the store, that no person has been told yet. Only tasks of the worker look into it, one after the
+    // other: what a look at the register found is there before the next record is written.
+    std::shared_ptr<std::optional<Problem>> const m_untold = std::make_shared<std::optional<Problem>>();
     bool m_registerLoading = false;
     bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;
