@@ -36,10 +36,13 @@ class DeskServer {
         if (!changes) return problem(409, changes.error().code);
         return {200, "application/json", write(*changes)};
     }
-    [[nodiscard]] bool hasNews(std::int64_t since) {
+    [[nodiscard]] bool hasNews(std::int64_t since) { return head() > since; }
+    // Also while a worker asks for news: a store is for one thread at a time.
+    [[nodiscard]] std::int64_t head() {
         std::lock_guard const lock(m_mutex);
-        return m_store->head().value() > since;
+        return m_store->head().value();
     }
+    // Only while nobody else uses the server.
     store::Store& store() { return *m_store; }
     void restart() {
         m_store.reset();

@@ -97,7 +97,7 @@ TEST(SyncWorker, OfflineWorkWaitsAndLeavesWhenTheServerIsBack) {
     SyncReport const report = reported.get_future().get();
     EXPECT_EQ(report.sent, 2U);
     EXPECT_EQ(report.status.connection, Connection::UpToDate);
-    EXPECT_EQ(server.store().head().value(), 2);
+    EXPECT_EQ(server.head(), 2);
 }
 
 TEST(SyncWorker, ARefusedTokenIsShownAsRefused) {
@@ -122,7 +122,7 @@ TEST(SyncWorker, SettingsApplyAtOnce) {
     EXPECT_EQ(office.wire.requests, 0);
     office.worker.configure({.url = "https://desk"});
     EXPECT_TRUE(soon([&] { return office.worker.status().connection == Connection::UpToDate; }));
-    EXPECT_EQ(server.store().head().value(), 1);
+    EXPECT_EQ(server.head(), 1);
     office.worker.configure({});
     EXPECT_TRUE(soon([&] { return office.worker.status().connection == Connection::LocalOnly; }));
 }
