@@ -18,8 +18,11 @@ RuleKind kindOf(std::string_view word) {
 void load(std::string_view table, std::vector<Rule>& rules) {
     for (language::Row const& row : language::rows(table)) {
         std::string_view const confidence = row.cell(2);
-        std::string_view const flags = row.cell(4);
-        auto const has = [&](std::string_view flag) { return flags.find(flag) != std::string_view::npos; };
+        // Whole words between commas: "undated" is not "dated".
+        std::string const flags = "," + std::string(row.cell(4)) + ",";
+        auto const has = [&](std::string_view flag) {
+            return flags.find("," + std::string(flag) + ",") != std::string::npos;
+        };
         rules.push_back({.kind = kindOf(row.cell(0)),
                          .why = std::string(row.cell(1)),
                          .confidence = confidence == "high"     ? Confidence::High
@@ -32,7 +35,6 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .dated = has("dated"),
                          .noRelative = has("norel"),
                          .nominal = has("nominal"),
-
                          .undated = has("undated"),
                          .ofDecisions = has("decisions"),
                          .closing = has("closing"),
