@@ -25,11 +25,11 @@ Days single(Day at, bool explicitYear = false) {
 }
 Day nextWeekday(Day from, weekday wanted) {
     auto const distance = wanted - weekday(sys_days(from));
-    return plusDays(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
+    return addDays(from, distance.count() == 0 ? 7 : static_cast<int>(distance.count()));
 }
 
 Day lastWorkday(Day start, Week const& week) {
-    return plusDays(start, static_cast<int>((week.last - week.first).count()));
+    return addDays(start, static_cast<int>((week.last - week.first).count()));
 }
 
 // A day and month without a year: the next such day, or one gone by lately (a month) that the text may well
@@ -154,8 +154,8 @@ Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sent
     if (number < 1 || number > 53) return std::nullopt;
     auto const mondayOf = [&](year y) {
         Day const fourth{y / std::chrono::January / 4};  // always in week 1
-        return plusDays(
-            plusDays(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
+        return addDays(
+            addDays(fourth, -static_cast<int>((weekday(sys_days(fourth)) - std::chrono::Monday).count())),
             7 * (number - 1));
     };
     Day monday = mondayOf(calendar.reference.year());
@@ -163,15 +163,15 @@ Built isoWeek(Match const& match, Calendar const& calendar, Sentence const& sent
     if (gone && !calendar.message)  // minutes speak of weeks to come, a message of this year's
         monday = mondayOf(calendar.reference.year() + std::chrono::years(1));
     int const working = static_cast<int>((calendar.week.last - std::chrono::Monday).count());
-    return Days{monday, plusDays(monday, calendar.message ? 6 : working)};
+    return Days{monday, addDays(monday, calendar.message ? 6 : working)};
 }
 
 Built weekAfter(Calendar const& calendar, int weeks, bool onlyStart, bool onlyEnd) {
-    Day const start = plusDays(weekStart(calendar.reference, calendar.week), 7 * weeks);
+    Day const start = addDays(weekStart(calendar.reference, calendar.week), 7 * weeks);
     Day const last = lastWorkday(start, calendar.week);
-    if (calendar.message && !onlyStart && !onlyEnd) return Days{start, plusDays(start, 6)};
-    if (onlyStart) return Days{start, plusDays(start, 1)};
-    if (onlyEnd && weeks == 0 && last < calendar.reference) return single(plusDays(last, 7));
+    if (calendar.message && !onlyStart && !onlyEnd) return Days{start, addDays(start, 6)};
+    if (onlyStart) return Days{start, addDays(start, 1)};
+    if (onlyEnd && weeks == 0 && last < calendar.reference) return single(addDays(last, 7));
     return onlyEnd ? single(last) : Days{start, std::max(last, weeks == 0 ? calendar.reference : last)};
 }
 
@@ -184,7 +184,7 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
             {"numeric", [](auto const& m, auto const& c, auto const&) { return numeric(m, c); }},
             {"days-ago",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 Day const at = plusDays(c.reference, -m.value("n", 1));
+                 Day const at = addDays(c.reference, -m.value("n", 1));
                  return Days{at, at, false, false};
              }},
             {"dmy", [](auto const& m, auto const& c, auto const&) { return dayMonth(m, c); }},
@@ -193,20 +193,20 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
             {"jplus",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  if (m.value("n", 0) > 1000) return std::nullopt;
-                 return single(plusDays(c.reference, m.value("n", 0)));
+                 return single(addDays(c.reference, m.value("n", 0)));
              }},
             {"rel",
              [](auto const& m, auto const& c, auto const&) -> Built {
-                 return single(plusDays(c.reference, m.value("n", 0)));
+                 return single(addDays(c.reference, m.value("n", 0)));
              }},
             {"past",
              [](auto const&, auto const& c, auto const&) -> Built {
-                 return Days{plusDays(c.reference, -1), plusDays(c.reference, -1), false, false};
+                 return Days{addDays(c.reference, -1), addDays(c.reference, -1), false, false};
              }},
             {"weekday",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
-                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
+                 Day const from = c.message ? addDays(c.reference, -1) : c.reference;
                  return single(nextWeekday(from, wanted));
              }},
             // "Sat", "Mon": words of other meanings unless something beside them says otherwise.
@@ -222,7 +222,7 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
                  bool const named = s.tokens[m.begin].capital && (behind || m.begin > 0);
                  if (!ahead && !whole && !named && !(behind && m.end == s.tokens.size())) return std::nullopt;
                  weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
-                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
+                 Day const from = c.message ? addDays(c.reference, -1) : c.reference;
                  return single(nextWeekday(from, wanted));
              }},
             // "next Friday", which a message says of next week's.
@@ -230,8 +230,8 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
              [](auto const& m, auto const& c, auto const&) -> Built {
                  weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
                  if (!c.message) return single(nextWeekday(c.reference, wanted));
-                 Day const start = plusDays(weekStart(c.reference, c.week), 7);
-                 return single(plusDays(start, static_cast<int>((wanted - c.week.first).count())));
+                 Day const start = addDays(weekStart(c.reference, c.week), 7);
+                 return single(addDays(start, static_cast<int>((wanted - c.week.first).count())));
              }},
             {"numeric-range", [](auto const& m, auto const& c, auto const&) { return numericRange(m, c); }},
             {"figures", [](auto const& m, auto const& c, auto const&) { return figures(m, c); }},
@@ -242,13 +242,13 @@ std::map<std::string_view, DateBuilder> const& dateBuilders() {
             {"weekday-plus-week",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
-                 Day const from = c.message ? plusDays(c.reference, -1) : c.reference;
-                 return single(plusDays(nextWeekday(from, wanted), 7 * std::clamp(m.value("n", 1), 1, 60)));
+                 Day const from = c.message ? addDays(c.reference, -1) : c.reference;
+                 return single(addDays(nextWeekday(from, wanted), 7 * std::clamp(m.value("n", 1), 1, 60)));
              }},
             {"weekday-past",
              [](auto const& m, auto const& c, auto const&) -> Built {
                  weekday const wanted(static_cast<unsigned>(m.value("wd", 0)));
-                 Day const at = plusDays(nextWeekday(plusDays(c.reference, -1), wanted), -7);
+                 Day const at = addDays(nextWeekday(addDays(c.reference, -1), wanted), -7);
                  return Days{at, at, false, false};
              }},
             {"courant",

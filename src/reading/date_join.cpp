@@ -98,7 +98,7 @@ std::optional<FoundDate> range(Sentence const& sentence, FoundDate const& first,
     both.explicitYear = first.explicitYear || second.explicitYear;
     if (second.onlyWeekday)  // "from next Monday to Friday"
         while (both.last < both.start)
-            both.last = plusDays(both.last, 7);
+            both.last = addDays(both.last, 7);
     // The year said once is that of both: "from January to April 2015".
     bool const yearless = !first.explicitYear && holds(sentence, first.begin, first.end, classes().month);
     if (second.explicitYear && yearless)
@@ -128,7 +128,7 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
         if (!one.onlyWeekday || !isWeek(week)) continue;
         auto const wanted = std::chrono::weekday(sys_days(one.start));
         auto const shift = wanted - std::chrono::weekday(sys_days(week.start));
-        both.start = both.last = plusDays(week.start, static_cast<int>(shift.count()));
+        both.start = both.last = addDays(week.start, static_cast<int>(shift.count()));
         both.minute = one.minute;
         both.lastMinute = one.lastMinute;
         return both;
@@ -156,7 +156,7 @@ std::optional<FoundDate> joined(Sentence const& sentence, Calendar const& calend
         if (!weekday.onlyWeekday || !distant) continue;
         auto const wanted = std::chrono::weekday(sys_days(weekday.start)) - calendar.week.first;
         both.start = both.last =
-            plusDays(weekStart(away.start, calendar.week), static_cast<int>(wanted.count()));
+            addDays(weekStart(away.start, calendar.week), static_cast<int>(wanted.count()));
         return both;
     }
     // A part of today ("tonight") beside another day says only when on that day.
@@ -217,7 +217,7 @@ void measure(Sentence const& sentence, Calendar const& calendar, FoundDate& date
         std::size_t const behind = q + beside->length;
         if (q == date.begin || behind < date.begin || behind >= date.end || !isDay(date)) continue;
         date.begin = q;
-        date.start = date.last = plusDays(date.start, beside->value);
+        date.start = date.last = addDays(date.start, beside->value);
         return;
     }
 }
@@ -300,7 +300,7 @@ void attach(Sentence const& sentence, ClockTime const& time, FoundDate& date) {
     date.minute = inHalf(time.minute, half);
     if (time.lastMinute == noMinute) return;
     date.lastMinute = inHalf(time.lastMinute, half);
-    if (date.lastMinute < date.minute) date.last = plusDays(date.last, 1);  // it crosses midnight
+    if (date.lastMinute < date.minute) date.last = addDays(date.last, 1);  // it crosses midnight
 }
 
 // The date that a time belongs to: the one before it, else the one behind.
@@ -350,7 +350,7 @@ void addTimes(Sentence const& sentence, Calendar const& calendar, std::vector<Cl
                          .minute = time.minute,
                          .lastMinute = time.lastMinute});
         if (time.lastMinute != noMinute && time.lastMinute < time.minute)
-            alone.back().last = plusDays(calendar.reference, 1);
+            alone.back().last = addDays(calendar.reference, 1);
     }
     dates.insert(dates.end(), alone.begin(), alone.end());
     std::sort(dates.begin(), dates.end(),

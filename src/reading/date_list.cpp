@@ -34,7 +34,7 @@ void openEnd(Sentence const& sentence, FoundDate& date) {
     for (std::size_t i = date.begin > 3 ? date.begin - 3 : 0; i <= date.begin; ++i) {
         Tag const* const tag = sentence.find(i, after);
         if (tag == nullptr || i + tag->length < date.begin) continue;
-        date.start = date.last = plusDays(date.last, 1);
+        date.start = date.last = addDays(date.last, 1);
         return;
     }
 }

@@ -19,10 +19,6 @@ using std::chrono::years;
 
 constexpr int aWeek = 7;
 
-Day plus(Day at, int count) {
-    return Day{sys_days(at) + days(count)};
-}
-
 bool namesYear(Match const& match) {
     return match.value("y", 0) > 0;
 }
@@ -50,9 +46,9 @@ Built half(Match const& match, Calendar const& calendar) {
     int const length = static_cast<int>((sys_days(whole->last) - sys_days(whole->start)).count()) + 1;
     Days found = *whole;
     if (second) {
-        found.start = plus(whole->start, length / 2);
+        found.start = addDays(whole->start, length / 2);
     } else {
-        found.last = plus(whole->start, length / 2 - 1);
+        found.last = addDays(whole->start, length / 2 - 1);
     }
     return found;
 }
@@ -72,7 +68,7 @@ Built endOf(Match const& match, Calendar const& calendar) {
         bool const week = match.value("p", 0) == aWeek;
         if (week)
             whole.last =
-                plus(whole.start, static_cast<int>((calendar.week.last - calendar.week.first).count()));
+                addDays(whole.start, static_cast<int>((calendar.week.last - calendar.week.first).count()));
     } else {
         return std::nullopt;
     }
@@ -85,8 +81,8 @@ Built nthDay(Match const& match, Calendar const& calendar) {
     int const nth = match.value("o", 1);
     if (!whole || nth == 0) return std::nullopt;
     bool const week = match.find("m") == nullptr && match.value("p", 0) == aWeek;
-    Day const last = week ? plus(whole->start, aWeek - 1) : whole->last;
-    Day const at = nth < 0 ? last : plus(whole->start, nth - 1);
+    Day const last = week ? addDays(whole->start, aWeek - 1) : whole->last;
+    Day const at = nth < 0 ? last : addDays(whole->start, nth - 1);
     if (at > last) return std::nullopt;
     return Days{at, at, namesYear(match), at >= calendar.reference};
 }
@@ -94,7 +90,7 @@ Built nthDay(Match const& match, Calendar const& calendar) {
 // The next such day after `from`.
 Day nextWeekday(Day from, weekday wanted) {
     auto const distance = static_cast<int>((wanted - weekday(sys_days(from))).count());
-    return plus(from, distance == 0 ? aWeek : distance);
+    return addDays(from, distance == 0 ? aWeek : distance);
 }
 
 weekday said(Match const& match, std::string_view name) {
@@ -105,11 +101,11 @@ weekday said(Match const& match, std::string_view name) {
 Built weekdayRel(Match const& match, Calendar const& calendar) {
     int const shift = match.value("r", 1);
     Day const next = nextWeekday(calendar.reference, said(match, "wd"));
-    Day const at = plus(next, shift > 0 ? aWeek * (shift - 1) : aWeek * shift);
-    bool const today = calendar.message && next == plus(calendar.reference, aWeek);
+    Day const at = addDays(next, shift > 0 ? aWeek * (shift - 1) : aWeek * shift);
+    bool const today = calendar.message && next == addDays(calendar.reference, aWeek);
     if (shift == 0) return today ? Days{calendar.reference, calendar.reference} : Days{next, next};
     // The last one may be seven days ago, never today.
-    Day const last = at == calendar.reference ? plus(at, -aWeek) : at;
+    Day const last = at == calendar.reference ? addDays(at, -aWeek) : at;
     return Days{last, last, false, shift > 0};
 }
 
@@ -136,11 +132,11 @@ Built decadeRel(Match const& match, Calendar const& calendar) {
 
 // "from Sunday to Thursday", in the week that `r` tells or from the next such day on.
 Built weekdayRange(Match const& match, Calendar const& calendar) {
-    Day const from = calendar.message ? plus(calendar.reference, -1) : calendar.reference;
+    Day const from = calendar.message ? addDays(calendar.reference, -1) : calendar.reference;
     Day start = nextWeekday(from, said(match, "wd"));
     if (match.find("r") != nullptr) {
         Day const week = period(aWeek, match.value("r", 0), calendar).start;
-        start = plus(week, static_cast<int>((said(match, "wd") - calendar.week.first).count()));
+        start = addDays(week, static_cast<int>((said(match, "wd") - calendar.week.first).count()));
     }
     Day const last = nextWeekday(start, said(match, "wd2"));
     return Days{start, last, false, last >= calendar.reference};
@@ -171,7 +167,7 @@ Built feast(Match const& match, Calendar const& calendar) {
                                                    : match.value("y", 0);
     auto const at = wanted > 0 ? holidayIn(rule, wanted) : nextHoliday(rule, calendar.reference);
     // A feast more than a year away is that of a year the table does not have.
-    if (!at || (wanted == 0 && *at > plus(calendar.reference, 356))) return std::nullopt;
+    if (!at || (wanted == 0 && *at > addDays(calendar.reference, 356))) return std::nullopt;
     return Days{*at, *at, namesYear(match), *at >= calendar.reference};
 }
 

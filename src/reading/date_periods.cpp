@@ -27,9 +27,9 @@ Built builtPeriod(Match const& match, Calendar const& calendar) {
 }
 
 Built weekdayInWeek(Match const& match, Calendar const& calendar) {
-    Day const start = plusDays(weekStart(calendar.reference, calendar.week), 7 * match.value("r", 0));
+    Day const start = addDays(weekStart(calendar.reference, calendar.week), 7 * match.value("r", 0));
     weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
-    Day const at = plusDays(start, static_cast<int>((wanted - calendar.week.first).count()));
+    Day const at = addDays(start, static_cast<int>((wanted - calendar.week.first).count()));
     return Days{at, at, false, at >= calendar.reference};
 }
 
@@ -43,7 +43,7 @@ Built partOf(Match const& match, Calendar const& calendar) {
     if (part == 0 && calendar.reference > whole.last) return std::nullopt;
     if (part == 0) return Days{std::max(whole.start, calendar.reference), whole.last};
     int const length = static_cast<int>((sys_days(whole.last) - sys_days(whole.start)).count()) + 1;
-    Day const half = plusDays(whole.start, (length + 1) / 2);
+    Day const half = addDays(whole.start, (length + 1) / 2);
     bool const wholeYear = static_cast<unsigned>(whole.start.day()) == 1 && length >= 365;
     if (wholeYear && part > 0) {  // of a year: halves, the middle third; its end is the last third
         int const first = part == 2 ? 4 : part == 3 ? 6 : part == 4 ? 8 : 0;
@@ -53,11 +53,11 @@ Built partOf(Match const& match, Calendar const& calendar) {
                                                       : part == 2 ? 7
                                                                   : 11))};
     }
-    if (part == 1) whole.last = plusDays(half, -1);
-    if (part >= 3) whole.start = plusDays(whole.start, length / 2);
+    if (part == 1) whole.last = addDays(half, -1);
+    if (part >= 3) whole.start = addDays(whole.start, length / 2);
     if (part == 2) {
-        whole.start = plusDays(whole.start, length / 3);
-        whole.last = plusDays(whole.last, -length / 3);
+        whole.start = addDays(whole.start, length / 3);
+        whole.last = addDays(whole.last, -length / 3);
     }
     return whole;
 }
@@ -119,9 +119,9 @@ Built nthWeek(Match const& match, Calendar const& calendar) {
     int const nth = match.value("o", 1);
     if (!at || nth > 5) return std::nullopt;
     // The first week of a month is the one that holds its first Thursday, as the ISO week of a year.
-    Day const anchor = nth < 0 ? plusDays(Day{sys_days(*at / std::chrono::Thursday[std::chrono::last])}, -3)
-                               : plusDays(Day{sys_days(*at / std::chrono::Thursday[1])}, 7 * (nth - 1) - 3);
-    return Days{anchor, plusDays(anchor, 6)};
+    Day const anchor = nth < 0 ? addDays(Day{sys_days(*at / std::chrono::Thursday[std::chrono::last])}, -3)
+                               : addDays(Day{sys_days(*at / std::chrono::Thursday[1])}, 7 * (nth - 1) - 3);
+    return Days{anchor, addDays(anchor, 6)};
 }
 
 Built wholeYear(Match const& match, Calendar const&) {
@@ -226,16 +226,16 @@ Days period(int unit, int shift, Calendar const& calendar) {
         int const first = index * length;
         found = monthsFrom(year(first / 12) / month(static_cast<unsigned>(first % 12 + 1)), length);
     } else if (unit == 7 || unit == 14) {
-        Day const start = plusDays(weekStart(reference, calendar.week), unit * shift);
+        Day const start = addDays(weekStart(reference, calendar.week), unit * shift);
         int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-        found = {start, plusDays(start, calendar.message ? unit - 1 : working)};
+        found = {start, addDays(start, calendar.message ? unit - 1 : working)};
         if (shift == 0) found.last = std::max(found.last, reference);
     } else if (unit == weekend) {
-        Day const start = plusDays(weekStart(reference, calendar.week), 7 * shift);
+        Day const start = addDays(weekStart(reference, calendar.week), 7 * shift);
         int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-        found = {plusDays(start, working + 1), plusDays(start, 6)};
+        found = {addDays(start, working + 1), addDays(start, 6)};
     } else if (unit == 1) {
-        found = {plusDays(reference, shift), plusDays(reference, shift)};
+        found = {addDays(reference, shift), addDays(reference, shift)};
     }
     found.deadline = shift >= 0;
     return found;

@@ -125,9 +125,9 @@ Built weekOfDay(Match const& match, Calendar const& calendar) {
     auto const at = namingDay(match, calendar);
     if (!at) return std::nullopt;
     // "the week before Christmas": `way` weeks from it.
-    Day const start = plusDays(weekStart(*at, calendar.week), 7 * match.value("way", 0));
+    Day const start = addDays(weekStart(*at, calendar.week), 7 * match.value("way", 0));
     int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-    return Days{start, plusDays(start, calendar.message ? 6 : working), isYearSaid(match)};
+    return Days{start, addDays(start, calendar.message ? 6 : working), isYearSaid(match)};
 }
 
 // "le week-end du 14", "labor day weekend": the days off around the day named.
@@ -135,10 +135,10 @@ Built weekendOfDay(Match const& match, Calendar const& calendar) {
     auto const at = namingDay(match, calendar);
     if (!at) return std::nullopt;
     int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-    Day start = plusDays(weekStart(*at, calendar.week), working + 1);
+    Day start = addDays(weekStart(*at, calendar.week), working + 1);
     // A Monday belongs to the weekend before it, a Thursday to the one behind it.
-    if (sys_days(*at) + days(3) < sys_days(start)) start = plusDays(start, -7);
-    Day const last = plusDays(start, 5 - working);
+    if (sys_days(*at) + days(3) < sys_days(start)) start = addDays(start, -7);
+    Day const last = addDays(start, 5 - working);
     return Days{start, last, isYearSaid(match)};
 }
 
@@ -152,7 +152,7 @@ Built nthWeekend(Match const& match, Calendar const& calendar) {
                               : Day{sys_days(*at / first[static_cast<unsigned>(nth)])};
     if (start.month() != at->month()) return std::nullopt;
     auto const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-    return Days{start, plusDays(start, 5 - working), isYearSaid(match), start >= calendar.reference};
+    return Days{start, addDays(start, 5 - working), isYearSaid(match), start >= calendar.reference};
 }
 
 // "H2 2024", "premier semestre": `half` of a year.
@@ -204,13 +204,13 @@ Built partOfYear(Match const& match, Calendar const& calendar) {
     } else if (unit == 7) {
         Day const first = weekStart(Day{y / std::chrono::January / 4}, calendar.week);
         Day const end = weekStart(Day{y / std::chrono::December / 28}, calendar.week);
-        Day const start = nth < 0 ? plusDays(end, -7 * (count - 1)) : plusDays(first, 7 * (nth - 1));
-        found = {start, plusDays(start, 7 * count - 1)};
+        Day const start = nth < 0 ? addDays(end, -7 * (count - 1)) : addDays(first, 7 * (nth - 1));
+        found = {start, addDays(start, 7 * count - 1)};
     } else if (unit == 1) {
         Day const first{y / std::chrono::January / 1};
         Day const end{y / std::chrono::December / 31};
-        Day const start = nth < 0 ? plusDays(end, 1 - count) : plusDays(first, nth - 1);
-        found = {start, plusDays(start, count - 1)};
+        Day const start = nth < 0 ? addDays(end, 1 - count) : addDays(first, nth - 1);
+        found = {start, addDays(start, count - 1)};
     } else {
         return std::nullopt;
     }
@@ -227,8 +227,8 @@ Built partOfMonth(Match const& match, Calendar const& calendar) {
     int const length = unit * match.value("n", 1);
     if (!at || unit > 14 || unit < 1 || length < 1 || length > 31 || (nth != 1 && nth != -1))
         return std::nullopt;
-    Day const start = nth < 0 ? plusDays(lastOf(*at), 1 - length) : Day{*at / day(1)};
-    Day const last = plusDays(start, length - 1);
+    Day const start = nth < 0 ? addDays(lastOf(*at), 1 - length) : Day{*at / day(1)};
+    Day const last = addDays(start, length - 1);
     return Days{start, last, isYearSaid(match), last >= calendar.reference};
 }
 
@@ -268,7 +268,7 @@ Built weekdayAfter(Match const& match, Calendar const& calendar) {
     if (!from || nth < 1 || nth > 10) return std::nullopt;
     weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
     auto const shift = static_cast<int>((wanted - weekday(sys_days(*from))).count());
-    Day const at = plusDays(*from, (shift == 0 ? 7 : shift) + 7 * (nth - 1));
+    Day const at = addDays(*from, (shift == 0 ? 7 : shift) + 7 * (nth - 1));
     return Days{at, at, isYearSaid(match), at >= calendar.reference};
 }
 

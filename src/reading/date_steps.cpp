@@ -104,7 +104,7 @@ Built nextSome(Match const& match, Calendar const& calendar) {
                     .last = last.day,
                     .minute = calendar.minute,
                     .lastMinute = last.minute};
-    return Days{std::min(plusDays(calendar.reference, 1), at->day), at->day};
+    return Days{std::min(addDays(calendar.reference, 1), at->day), at->day};
 }
 
 Built lastSome(Match const& match, Calendar const& calendar) {
@@ -135,15 +135,11 @@ Built countedWeekday(Match const& match, Calendar const& calendar, int sign) {
     weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
     auto const shift = static_cast<int>((wanted - weekday(sys_days(calendar.reference))).count());
     int const first = sign > 0 ? (shift == 0 ? 7 : shift) : (shift == 0 ? 7 : 7 - shift);
-    Day const at = plusDays(calendar.reference, sign * (first + 7 * (count - 1)));
+    Day const at = addDays(calendar.reference, sign * (first + 7 * (count - 1)));
     return Days{at, at, false, sign > 0};
 }
 
 }  // namespace
-
-Day plusDays(Day at, int count) {
-    return Day{sys_days(at) + std::chrono::days(count)};
-}
 
 Day lastOf(std::chrono::year_month at) {
     return Day{at / std::chrono::last};
@@ -158,11 +154,11 @@ Day plusMinutes(Day at, int& minute, int count) {
     int const total = minute + count;
     int const passed = total >= 0 ? total / minutesOfDay : -((-total + minutesOfDay - 1) / minutesOfDay);
     minute = total - passed * minutesOfDay;
-    return plusDays(at, passed);
+    return addDays(at, passed);
 }
 
 Day weekStart(Day at, Week const& week) {
-    return plusDays(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count()));
+    return addDays(at, -static_cast<int>((weekday(sys_days(at)) - week.first).count()));
 }
 
 Moment moved(Moment at, int count, int unit, Week const& week) {
@@ -171,17 +167,17 @@ Moment moved(Moment at, int count, int unit, Week const& week) {
         at.day = plusMinutes(at.day, at.minute, minutes);
         return at;
     }
-    if (unit == hours) return {plusDays(at.day, count / 24), at.minute};
+    if (unit == hours) return {addDays(at.day, count / 24), at.minute};
     if (unit >= instants) return at;
     if (unit == workdays) {
         for (int left = std::abs(count); left > 0;) {
-            at.day = plusDays(at.day, count < 0 ? -1 : 1);
+            at.day = addDays(at.day, count < 0 ? -1 : 1);
             if (isWorkday(at.day, week)) --left;
         }
         return at;
     }
     if (unit > 1000) return {plusMonths(at.day, count * (unit - 1000)), at.minute};
-    return {plusDays(at.day, count * (unit == weekend ? 7 : unit)), at.minute};
+    return {addDays(at.day, count * (unit == weekend ? 7 : unit)), at.minute};
 }
 
 std::optional<Moment> distance(Match const& match, Moment at, int sign, Week const& week) {

@@ -26,7 +26,6 @@ struct Moment {
     int minute = noMinute;
 };
 
-[[nodiscard]] Day plusDays(Day at, int count);
 [[nodiscard]] Day plusMonths(Day at, int count);
 [[nodiscard]] Day plusMinutes(Day at, int& minute, int count);  // moves the minute of the day with it
 [[nodiscard]] Day lastOf(std::chrono::year_month at);
