@@ -33,6 +33,18 @@ TEST(Minutes, TheValueOfALabelMayStandBelowIt) {
     EXPECT_EQ(joined(r.actions[0].who), "sofiane");
 }
 
+TEST(Minutes, AMotionItsVotesAndItsOutcomeAreOneDecision) {
+    Reading const r = readText(
+        "Résolution n° 1 : Achat d'un four\nVotes pour : 40 ; contre : 3 ; abstention : 1\nRésolution "
+        "adoptée.\n\nRésolution n° 2 : Comptes de l'année\nL'assemblée approuve les comptes.\nCette "
+        "résolution est adoptée à la majorité.\n\nRésolution n° 3 : Abandon du stand\nLa résolution est "
+        "rejetée.\n");
+    ASSERT_EQ(r.decisions.size(), 3U);
+    EXPECT_NE(r.decisions[0].text.find("four"), std::string::npos);
+    EXPECT_EQ(r.decisions[1].text, "L'assemblée approuve les comptes.");
+    EXPECT_EQ(r.decisions[2].outcome, Outcome::Rejected);
+}
+
 TEST(Minutes, ATableOfActionsMayCountItsDelays) {
     Reading const r = readText(
         "| Action | Responsable | Échéance |\n|---|---|---|\n| Régler la scie | @walid | 3 semaines |\n"
