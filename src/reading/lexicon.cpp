@@ -1,6 +1,7 @@
 #include "reading/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <mutex>
@@ -35,6 +36,15 @@ std::string_view withoutPrefix(std::string_view word, std::string_view prefixes)
         if (word.size() >= prefix.size() + 6 && word.starts_with(prefix)) return word.substr(prefix.size());
     }
     return {};
+}
+
+// "ولم", "فلا", "ومن": a conjunction before a word of two letters that can be no other word's end.
+std::string_view withoutShortConjunction(std::string_view word) {
+    constexpr std::size_t size = 6;  // bytes of three letters
+    if (word.size() != size || !(word.starts_with("و") || word.starts_with("ف"))) return {};
+    constexpr std::array<std::string_view, 8> particles{"لم", "لن", "لا", "من", "في", "عن", "تم", "هل"};
+    std::string_view const rest = word.substr(2);
+    return std::find(particles.begin(), particles.end(), rest) == particles.end() ? std::string_view() : rest;
 }
 
 // The words that patterns ask for by themselves, so that a sentence without them is passed over at once.
@@ -183,6 +193,7 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
         return found != nullptr && step(*found);
     };
     if (tried(noConjunction) || tried(withoutPrefix(folded, prepositions))) return;
+    if (tried(withoutShortConjunction(folded))) return;
     if (!noConjunction.empty() && tried(withoutPrefix(noConjunction, prepositions))) return;
     // "for" swallows the alif of the article: "للخميس" is "ل" and "الخميس".
     constexpr std::string_view forThe = "لل";
