@@ -1,7 +1,8 @@
-// What lists of people and the people table teach about words.
+#include "reading/names.hpp"
+
 #include <algorithm>
 
-#include "reading/people.hpp"
+#include "text/tokens.hpp"
 
 namespace diwan::reading {
 

@@ -4,37 +4,18 @@
 //   tagPeople(sentence, blockText, names, people);   // marks PEOPLE (value: index into `people`)
 //
 // A name is what the text shows to be one: a title before it, an attendance list, the people known, a given
-// name, or a capital letter where the language has no other reason for one. Names are kept as written; nobody
-// is merged by guess.
+// name, or a capital letter where the language has no other reason for one (person.hpp says which one person
+// stands where; here they become lists). Names are kept as written; nobody is merged by guess.
 #pragma once
 
 #include <boost/container/small_vector.hpp>
-#include <map>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "reading/lexicon.hpp"
-#include "reading/people_table.hpp"
-#include "text/word_table.hpp"
+#include "reading/names.hpp"
+#include "reading/sentence.hpp"
 
 namespace diwan::reading {
-
-// What the caller and the whole document teach about words (folded).
-struct Names {
-    text::WordSet known;      // parts of names
-    text::WordSet lowerCase;  // words that the document also writes without a capital
-    void learn(std::string_view name);
-
-    // Of the people table: words of several, or of a role, that stand for somebody.
-    struct Phrase {
-        std::vector<std::string> words;  // folded
-        bool role = false;               // only where a role may stand: after an article, at the start
-    };
-    std::map<std::string, std::vector<Phrase>, std::less<>> phrases;  // by their first word
-    void learnPhrase(std::string_view words, bool role);
-    void learn(KnownPerson const& person);
-};
 
 struct FoundPeople {
     std::size_t begin = 0;  // tokens
