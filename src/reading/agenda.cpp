@@ -5,6 +5,7 @@
 #include "language/messages.hpp"
 #include "reading/agenda_words.hpp"
 #include "reading/analysis.hpp"
+#include "reading/source_lines.hpp"
 #include "records/json.hpp"
 #include "text/detect.hpp"
 #include "text/marker.hpp"
@@ -56,11 +57,13 @@ class AgendaReader {
     [[nodiscard]] Span spanOf(std::size_t block, std::size_t begin, std::size_t end) const {
         Block const& b = m_document.blocks[block];
         text::Piece const piece = text::trimmed(b.text, {begin, end - begin});
-        return {.block = static_cast<int>(block),
-                .line = b.line,
-                .start = b.start,
-                .offset = piece.offset,
-                .length = piece.length};
+        Span span{.block = static_cast<int>(block),
+                  .line = b.line,
+                  .column = b.start + piece.offset,
+                  .offset = piece.offset,
+                  .length = piece.length};
+        SourceLines(m_document).place(span);
+        return span;
     }
 
     void readLine(std::size_t index) {
@@ -153,7 +156,7 @@ class AgendaReader {
         AgendaItem item;
         item.span = spanOf(block, begin, end);
         if (item.span.length == 0) return;
-        item.text = m_document.blocks[block].text.substr(item.span.offset, item.span.length);
+        item.text = onOneLine(m_document.blocks[block].text.substr(item.span.offset, item.span.length));
         AgendaWords const words(item.text);
         m_agenda.items.push_back(std::move(item));
         complete(m_agenda.items.back(), block, m_agenda.items.back().span.offset, words);

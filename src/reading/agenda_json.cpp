@@ -59,7 +59,7 @@ std::string toJson(Agenda const& agenda) {
     out.key("items").beginArray();
     for (AgendaItem const& item : agenda.items) {
         out.beginObject().key("text").string(item.text).key("line").number(item.span.line);
-        out.key("offset").number(static_cast<std::int64_t>(item.span.start + item.span.offset));
+        out.key("offset").number(static_cast<std::int64_t>(item.span.column));
         out.key("length").number(static_cast<std::int64_t>(item.span.length));
         out.key("who").strings(item.who).key("minutes");
         numberOrNull(out, item.minutes);

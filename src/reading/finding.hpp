@@ -23,15 +23,15 @@ enum class DueKind { None, On, Before, By, Event };
 
 struct Span {
     int block = 0;           // index into text::Document::blocks
-    int line = 0;            // the block's line
-    std::size_t start = 0;   // the block's start in that line (Block::start)
+    int line = 0;            // of the source, where the words begin
+    std::size_t column = 0;  // byte of that line
     std::size_t offset = 0;  // in the block's text
     std::size_t length = 0;
     bool operator==(Span const&) const = default;
 };
 
 struct FoundAction {
-    std::string text;  // the source's words, unchanged
+    std::string text;  // the source's words; on one line
     Span span;
     std::vector<std::string> who;
     std::vector<std::string> support;

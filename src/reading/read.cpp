@@ -4,6 +4,7 @@
 
 #include "language/messages.hpp"
 #include "reading/reader.hpp"
+#include "reading/source_lines.hpp"
 #include "reading/summary.hpp"
 #include "text/detect.hpp"
 
@@ -78,6 +79,26 @@ void giveDisplayNames(std::vector<KnownPerson> const& people, Reading& reading) 
     }
 }
 
+// Lines of the source, and words on one line, for all that was found.
+void placeInSource(text::Document const& document, Reading& reading) {
+    SourceLines lines(document);
+    auto const place = [&](auto& all) {
+        for (auto& found : all) {
+            lines.place(found.span);
+            found.text = onOneLine(std::move(found.text));
+        }
+    };
+    place(reading.actions);
+    place(reading.decisions);
+    place(reading.questions);
+    place(reading.done);
+    place(reading.summary);
+    for (FoundAction& action : reading.actions)
+        action.dueText = onOneLine(std::move(action.dueText));
+    for (FoundDecision& decision : reading.decisions)
+        decision.vote = onOneLine(std::move(decision.vote));
+}
+
 }  // namespace
 
 Reading read(text::Document const& document, Options const& options) {
@@ -101,6 +122,7 @@ Reading read(text::Document const& document, Options const& options) {
     if (options.sentences > 0)
         reading.summary = summariser.lines(document, reading, static_cast<std::size_t>(options.sentences),
                                            options.summaryFacts);
+    placeInSource(document, reading);
     reading.verdict = verdictOf(reading, options.output);
     return reading;
 }

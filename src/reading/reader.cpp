@@ -93,7 +93,7 @@ Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) cons
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     return {.block = where.block,
             .line = block.line,
-            .start = block.start,
+            .column = block.start + begin,
             .offset = begin,
             .length = end - begin};
 }
@@ -240,20 +240,6 @@ void Reader::run() {
 }
 
 // A line of running text that goes on from the one above: it starts nothing.
-bool Reader::isContinued(int index) const {
-    constexpr std::size_t wrapped = 55;  // bytes of a line that is full
-    if (index == 0) return false;
-    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
-    Block const& before = m_document.blocks[static_cast<std::size_t>(index) - 1];
-    if (block.kind != BlockKind::Paragraph || block.line != before.line + 1) return false;
-    if (before.kind != BlockKind::Paragraph && before.kind != BlockKind::ListItem) return false;
-    bool const open = before.text.size() >= wrapped &&
-                      std::string_view(".!?:;").find(before.text.back()) == std::string_view::npos;
-    std::string_view const line(block.text);
-    std::size_t const first = line.find_first_not_of(" \t");
-    return open && first != std::string_view::npos && line[first] >= 'a' && line[first] <= 'z';
-}
-
 void Reader::readBlock(int index) {
     Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
     m_subject.clear();
@@ -271,8 +257,17 @@ void Reader::readBlock(int index) {
         return;
     }
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
-    Where where{.block = index, .firstOfBlock = !isContinued(index)};
+    Where where{.block = index, .firstOfBlock = true};
+    std::size_t read = 0;  // of `text`
     for (text::Piece piece : text::sentences(text)) {
+        // A line that the writer ended begins anew, as a block does.
+        if (text.substr(read, piece.offset - read).find_first_of("\r\n") != std::string_view::npos) {
+            where.firstOfBlock = true;
+            std::size_t const marker = text::markerOf(text.substr(piece.offset, piece.length)).length;
+            if (marker >= piece.length) continue;
+            piece = {piece.offset + marker, piece.length - marker};
+        }
+        read = piece.offset + piece.length;
         piece.offset += from;
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
         if (m_summariser != nullptr)

@@ -42,7 +42,6 @@ class Reader {
     void readDoneItem(int index, std::size_t from);
     void keepDone(Analysis const& a, Where const& where, std::size_t begin, std::size_t end);
     void readVote(Analysis const& a, Where const& where);
-    [[nodiscard]] bool isContinued(int index) const;
     void dateNextMeeting();
     [[nodiscard]] std::optional<Day> nextMeeting();
     // "Nadia :" alone on its line, with her tasks below it: who owns the items that name nobody.

@@ -7,7 +7,7 @@ namespace {
 
 void place(JsonWriter& out, Span const& span) {
     out.key("line").number(span.line);
-    out.key("offset").number(static_cast<std::int64_t>(span.start + span.offset));
+    out.key("offset").number(static_cast<std::int64_t>(span.column));
     out.key("length").number(static_cast<std::int64_t>(span.length));
 }
 

@@ -25,6 +25,9 @@ struct Block {
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;         // heading 1…, list depth 0…
     bool checked = false;  // of a Checkbox
+    // The text is several lines of a file with their line ends, since one sentence runs over them; `line` is
+    // the first.
+    bool wrapped = false;
     // Of a TableCell: which table of the document (0-based, otherwise -1), and where in it. Row 0 holds the
     // headers.
     int table = -1;
@@ -43,7 +46,8 @@ struct Document {
 
 // Lines of a plain or Markdown text: headings (#), bullets, numbered items, checkboxes ([ ], ☐), pipe tables,
 // quotes (>). A front matter between "---" lines at the top is passed over. Line numbers are those of the
-// file. A line stays one block.
+// file. A line is one block; lines that were broken only because they were full (wrapped_lines.hpp) are one
+// together.
 [[nodiscard]] Document fromPlainText(std::string_view utf8);
 
 }  // namespace diwan::text

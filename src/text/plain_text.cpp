@@ -1,7 +1,9 @@
 #include <cctype>
+#include <utility>
 
 #include "text/document.hpp"
 #include "text/marker.hpp"
+#include "text/wrapped_lines.hpp"
 
 namespace diwan::text {
 
@@ -118,8 +120,10 @@ Document fromPlainText(std::string_view utf8) {
     int tables = 0;
     int row = -1;  // of the table being read; -1 outside
     bool fenced = false;
+    std::string_view open;  // the line before, when the next one may go on with it
     std::string_view line;
     while (lines.next(line)) {
+        std::string_view const before = std::exchange(open, {});
         std::string_view const words = trimmedLine(line);
         if (words.starts_with("```")) fenced = !fenced;
         if (!fenced && isTableRow(line) && !words.starts_with("- ") && !words.starts_with("* ")) {
@@ -144,7 +148,20 @@ Document fromPlainText(std::string_view utf8) {
             }
             continue;
         }
-        if (!words.empty()) document.blocks.push_back(blockOf(line, lines.number));
+        if (words.empty()) continue;
+        Block block = blockOf(line, lines.number);
+        bool const prose = !fenced && !words.starts_with("```");
+        if (prose && block.kind == BlockKind::Paragraph && wrapsInto(before, line)) {
+            char const* const end = before.data() + before.size();
+            document.blocks.back().text.append(end, line.data() + line.size());
+            document.blocks.back().wrapped = true;
+            open = line;
+            continue;
+        }
+        if (prose && (block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem ||
+                      block.kind == BlockKind::Checkbox))
+            open = line;
+        document.blocks.push_back(std::move(block));
     }
     return document;
 }

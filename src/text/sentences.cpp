@@ -7,8 +7,10 @@
 
 #include "language/tables.hpp"
 #include "text/fold.hpp"
+#include "text/marker.hpp"
 #include "text/sentence_ends.hpp"
 #include "text/utf8.hpp"
+#include "text/wrapped_lines.hpp"
 
 namespace diwan::text {
 
@@ -64,6 +66,8 @@ bool hasInnerTerminator(std::string_view text) {
             case '.':
             case '!':
             case '?':
+            case '\n':
+            case '\r':
                 return true;
             case '\xD8':
                 if (text.substr(i, 2) == "؟") return true;
@@ -85,6 +89,40 @@ bool hasWord(std::string_view text) {
         if (c >= 0 && u_isalnum(c)) return true;
     }
     return false;
+}
+
+// True when a line ends at `end` and the next one goes on with its sentence: it was broken because it was
+// full, or it only announces what follows ("Décision :").
+bool goesOnInNextLine(std::string_view text, std::size_t end) {
+    constexpr std::string_view lineEnds = "\r\n";
+    if (end >= text.size() || lineEnds.find(text[end - 1]) == std::string_view::npos) return false;
+    std::size_t const last = text.find_last_not_of(lineEnds, end - 1);
+    if (last == std::string_view::npos) return false;
+    std::size_t const before = text.find_last_of(lineEnds, last);
+    std::size_t const first = before == std::string_view::npos ? 0 : before + 1;
+    std::string_view const line = text.substr(first, last + 1 - first);
+    std::string_view const next = text.substr(end, text.find_first_of(lineEnds, end) - end);
+    constexpr std::size_t longestLabel = 40;  // bytes
+    Piece const label = trimmed(line, {0, line.size()});
+    bool const announces =
+        label.length > 0 && label.length <= longestLabel && line[label.offset + label.length - 1] == ':';
+    if (announces)
+        return trimmed(next, {0, next.size()}).length > 0 && markerOf(next).kind == BlockKind::Paragraph;
+    return wrapsInto(line, next);
+}
+
+// Where "@" (also of a link: "[@karim](…)") begins a word behind the sign that ends a sentence ("C'est fait.
+// @karim relance"), else `end`: to Unicode it is no letter that could begin one.
+std::size_t mentionBehindStop(std::string_view text, std::size_t start, std::size_t end) {
+    text = text.substr(0, end);
+    for (std::size_t at = text.find('@', start + 1); at < end; at = text.find('@', at + 1)) {
+        std::size_t const begin = text[at - 1] == '[' ? at - 1 : at;
+        std::size_t const stop = text.find_last_not_of(' ', begin - 1);
+        if (begin > start && stop != std::string_view::npos && stop >= start && stop + 1 < begin &&
+            std::string_view(".!?").find(text[stop]) != std::string_view::npos)
+            return begin;
+    }
+    return end;
 }
 
 // Where a piece that is too long is cut: behind its last space, else between two characters.
@@ -134,12 +172,12 @@ std::vector<Piece> sentences(std::string_view utf8) {
     std::size_t looked = 0;  // up to here the piece has been searched for a word
     bool word = false;
     while (looked < utf8.size()) {
-        std::size_t const end = sentenceEnd(utf8, looked);
+        std::size_t const end = mentionBehindStop(utf8, looked, sentenceEnd(utf8, looked));
         bool const last = end >= utf8.size();
         word = word || hasWord(utf8.substr(looked, end - looked));
         looked = end;
         if (!last && end - start < longestSentence) {
-            if (!word) continue;
+            if (!word || goesOnInNextLine(utf8, end)) continue;
             Piece const piece = trimmed(utf8, {start, end - start});
             if (endsInAbbreviation(utf8.substr(start, piece.offset + piece.length - start))) continue;
         }

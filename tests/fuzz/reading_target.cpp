@@ -8,6 +8,7 @@
 
 #include "expect.hpp"
 #include "reading/read.hpp"
+#include "reading/source_lines.hpp"
 
 namespace {
 
@@ -24,10 +25,12 @@ struct Checker {
         expect(span.block >= 0 && static_cast<std::size_t>(span.block) < document.blocks.size(),
                "a finding lies in a block");
         text::Block const& block = document.blocks[static_cast<std::size_t>(span.block)];
-        expect(block.line == span.line && block.start == span.start, "a finding names its block's line");
+        expect(block.wrapped ? block.line <= span.line
+                             : block.line == span.line && block.start + span.offset == span.column,
+               "a finding names its line");
         expect(span.length > 0 && span.offset + span.length <= block.text.size(),
                "a finding lies in its block");
-        expect(block.text.compare(span.offset, span.length, found) == 0,
+        expect(reading::onOneLine(block.text.substr(span.offset, span.length)) == found,
                "a finding's words are the bytes that it names");
         expect(!diwan::fuzz::isUtf8(block.text) ||
                    (isBoundary(block.text, span.offset) && isBoundary(block.text, span.offset + span.length)),

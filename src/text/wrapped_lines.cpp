@@ -1,0 +1,48 @@
+#include "text/wrapped_lines.hpp"
+
+#include <unicode/uchar.h>
+
+#include <string_view>
+
+#include "text/marker.hpp"
+#include "text/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace diwan::text {
+
+namespace {
+
+// Characters. Mail and editors wrap at 65 to 80; most notes that people type a line each are shorter.
+constexpr int fullLine = 60;
+
+int characters(std::string_view words) {
+    int count = 0;
+    for (char const c : words)
+        count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+bool wrapsInto(std::string_view line, std::string_view next) {
+    Piece const before = trimmed(line, {0, line.size()});
+    Piece const after = trimmed(next, {0, next.size()});
+    if (before.length < fullLine || after.length == 0) return false;
+    std::string_view const words = line.substr(before.offset, before.length);
+    std::size_t at = words.size();
+    std::int32_t const last = previousCodePoint(words, at, 0);
+    bool const comma = last == ',' || last == 0x060C;
+    if (!comma && (last < 0 || u_hasBinaryProperty(last, UCHAR_TERMINAL_PUNCTUATION) || last == 0x2026))
+        return false;
+    if (markerOf(next).length > after.offset) return false;
+    std::size_t begin = after.offset;
+    std::int32_t const first = nextCodePoint(next, begin, next.size());
+    if (first < 0 || !(u_islower(first) || (comma && u_isalnum(first)))) return false;
+    int const width = characters(words);
+    std::string_view const follows = next.substr(after.offset, after.length);
+    std::string_view const word = follows.substr(0, follows.find(' '));
+    // The word would have found room in the line if this text were wrapped as wide as the next line is.
+    return width >= fullLine && width + 1 + characters(word) > characters(follows);
+}
+
+}  // namespace diwan::text
