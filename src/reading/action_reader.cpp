@@ -167,7 +167,7 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
         return false;
     // "KB: Table …?" is said by KB, not asked of him.
     if (m_isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
-    if (m_blockTopic == Topic::Other && rule.confidence == Confidence::Low) return false;
+    if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
     // "Le bureau valide le devis" is the decision itself, not the board's task.
     if (m_decided && rule.why == "present") return false;
     return true;
@@ -189,7 +189,8 @@ bool isTimeAt(Analysis const& a, std::size_t at) {
 bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
     if (hit.rule->confidence == Confidence::High || details.due) return false;
     for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
-        if (a.sentence.find(i, classes().general) != nullptr) return true;
+        // "toujours pas de nouvelles" is no habit.
+        if (a.sentence.find(i, classes().general) != nullptr && !a.sentence.is(i + 1, "pas")) return true;
     for (std::size_t i = 0; i < a.size(); ++i)
         if (Tag const* const since = a.sentence.find(i, classes().since); since != nullptr)
             if (isTimeAt(a, i + since->length)) return true;

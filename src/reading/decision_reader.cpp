@@ -33,6 +33,12 @@ bool isPast(Analysis const& a, Match const& match) {
     return false;
 }
 
+bool isBehindSign(Analysis const& a, std::size_t at) {
+    for (std::size_t i = a.sentence.start; i < at; ++i)
+        if (a.sentence.isSign(i, ",;:")) return true;
+    return false;
+}
+
 struct Answer {
     bool given = false;
     bool whole = false;  // nothing else is said
@@ -129,11 +135,14 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Rule const* deciding = nullptr;
     for (Rule const& rule : a.rules) {
         if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
-        bool const doubtful = vetoed || a.sentence.classes.test(c.history);
+        bool const doubtful = (vetoed && !m_isNegated) || a.sentence.classes.test(c.history);
         if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
         if (foretold && rule.confidence == Confidence::Low) continue;
         auto const match = matchOf(rule, a);
         if (!match || isPast(a, *match)) continue;
+        // "Aucune remarque, le budget est voté": what is negated stands before the comma.
+        bool const denied = vetoed && m_isNegated && rule.confidence != Confidence::High;
+        if (denied && !isBehindSign(a, match->begin)) continue;
         Outcome const outcome = outcomeOf(rule, *match);
         if (closeMotion(rule, outcome, match->begin <= a.sentence.start, where)) return;
         decision.outcome = outcome;

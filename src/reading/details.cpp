@@ -130,8 +130,9 @@ struct Segment {
 constexpr std::size_t mostSegments = 3;
 using Segments = boost::container::static_vector<Segment, mostSegments>;
 
-// The last pieces of the sentence that stand apart: "( … )", " - … - …", "→ …", ": X" at the very end.
-Segments tailSegments(Analysis const& a) {
+// The last pieces of the sentence that stand apart: "( … )", " - … - …", "→ …", ": X" at the very end; and
+// "(SR) avant fin mai", where a day alone is behind the bracket.
+Segments tailSegments(Analysis const& a, Day reference) {
     Classes const& c = classes();
     ClassMask const apart = maskOf(c.dash) | maskOf(c.arrow);
     Segments segments;
@@ -169,7 +170,13 @@ Segments tailSegments(Analysis const& a) {
             --start;
         }
         if (start <= 1) break;
-        if (a.sentence.is(start - 1, ")")) break;
+        if (a.sentence.is(start - 1, ")")) {
+            auto const behind = count == 0 ? onlyDetails(a, start, end, reference) : std::nullopt;
+            if (!behind || !behind->due) break;
+            segments.push_back({start, end});
+            end = start;
+            continue;
+        }
         segments.push_back({start, end});
         end = start - 1;
         if (end > 0 && a.sentence.find(end - 1, c.arrow) != nullptr) --end;
@@ -286,7 +293,7 @@ void addPieces(Analysis const& a, Segment const& segment, Day reference, Details
 Details detailsOf(Analysis const& a, Day reference) {
     Classes const& c = classes();
     Details details;
-    for (Segment const& segment : tailSegments(a)) {
+    for (Segment const& segment : tailSegments(a, reference)) {
         auto const found = onlyDetails(a, segment.begin, segment.end, reference);
         if (!found) {
             addPieces(a, segment, reference, details);

@@ -18,6 +18,10 @@ struct French {
     ClassId present = classId("PRES");
     ClassId future = classId("FUT");
     ClassId participle = classId("PART");
+    ClassId you = classId("YOU_DO");
+    ClassId youAll = classId("YOU_ALL");
+    ClassId myFuture = classId("MY_FUT");
+    ClassId ours = classId("WE_PRES");
 
     void participles(std::string const& stem) const {
         for (std::string_view const ending : {"", "e", "s", "es"})
@@ -49,6 +53,12 @@ void addFrenchVerbs(Lexicon& lexicon) {
                 if (row.cell(1).empty()) {
                     lexicon.add(french.present, silent + "e");
                     lexicon.add(french.present, silent + "ent");
+                    lexicon.add(french.you, silent + "es");
+                    lexicon.add(french.you, silent + "eras");
+                    lexicon.add(french.youAll, stem + "ez");
+                    lexicon.add(french.youAll, silent + "erez");
+                    lexicon.add(french.myFuture, silent + "erai");
+                    lexicon.add(french.ours, stem + (stem.ends_with("g") ? "eons" : "ons"));
                 }
                 lexicon.add(french.future, silent + "era");
                 lexicon.add(french.future, silent + "eront");
@@ -57,6 +67,12 @@ void addFrenchVerbs(Lexicon& lexicon) {
                 std::string const stem = infinitive.substr(0, infinitive.size() - 1);
                 lexicon.add(french.present, stem + "t");
                 lexicon.add(french.present, stem + "ssent");
+                lexicon.add(french.you, stem + "s");
+                lexicon.add(french.you, infinitive + "as");
+                lexicon.add(french.youAll, stem + "ssez");
+                lexicon.add(french.youAll, infinitive + "ez");
+                lexicon.add(french.myFuture, infinitive + "ai");
+                lexicon.add(french.ours, stem + "ssons");
                 lexicon.add(french.future, infinitive + "a");
                 lexicon.add(french.future, infinitive + "ont");
                 french.participles(stem);

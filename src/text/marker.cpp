@@ -46,7 +46,31 @@ std::size_t bulletAt(std::string_view line, std::size_t at) {
     return 0;
 }
 
-// Bytes of "12.", "3)", "a)", "أ." followed by a space, or 0. "2.1." and "1.2 " count too.
+bool isCapitalAt(std::string_view line, std::size_t at) {
+    if (isPlain(line, at)) return line[at] >= 'A' && line[at] <= 'Z';
+    // "À", "É"
+    return at + 1 < line.size() && line[at] == '\xC3' && static_cast<unsigned char>(line[at + 1]) <= 0x9E;
+}
+
+// "2.3", "1.2.10" of a numbered paragraph, and not the "2.5" of a quantity nor the "12.05" of a day: parts
+// without a zero before them, with a sentence behind.
+bool isParagraphNumber(std::string_view line, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longestPart = 2;
+    std::size_t digits = 0;
+    std::size_t parts = 1;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (line[i] == '.') {
+            if (digits == 0) return false;
+            digits = 0;
+            ++parts;
+        } else if (++digits > longestPart || (digits == 1 && line[i] == '0')) {
+            return false;
+        }
+    }
+    return parts > 1 && digits > 0 && isCapitalAt(line, skipSpaces(line, end));
+}
+
+// Bytes of "12.", "3)", "2/", "a)", "أ." followed by a space, or 0. "2.1." and "1.2 " count too.
 std::size_t numberAt(std::string_view line, std::size_t at) {
     std::size_t i = at;
     bool closed = false;
@@ -57,6 +81,11 @@ std::size_t numberAt(std::string_view line, std::size_t at) {
     if (i > at && i < line.size() && (line[i] == ')' || (line[i] == '-' && spaceAt(line, i + 1)))) {
         closed = true;
         ++i;
+    } else if (i > at && i < line.size() && i - at <= 2 && line[i] == '/') {
+        closed = true;
+        ++i;
+    } else if (i > at && !closed && spaceAt(line, i)) {
+        closed = isParagraphNumber(line, at, i);
     }
     if (i == at && i + 1 < line.size() && line[i] >= 'a' && line[i] <= 'h' && line[i + 1] == ')') {
         closed = true;

@@ -31,6 +31,16 @@ TEST(PlainText, KeepsTheLineNumbersOfTheFileAndTheWordsUnchanged) {
     EXPECT_EQ(d.blocks[4].line, 6);
 }
 
+TEST(PlainText, AParagraphMayBeNumberedWithoutAStopAndAQuantityIsNoNumber) {
+    Document const d = fromPlainText("2.3 Le plan\n1.2.10 École\n4/ La salle\n2.5 litres\n12.05 Réunion\n");
+    ASSERT_EQ(d.blocks.size(), 5U);
+    EXPECT_EQ(d.blocks[0].kind, BlockKind::ListItem);
+    EXPECT_EQ(d.blocks[1].kind, BlockKind::ListItem);
+    EXPECT_EQ(d.blocks[2].kind, BlockKind::ListItem);
+    EXPECT_EQ(d.blocks[3].kind, BlockKind::Paragraph);
+    EXPECT_EQ(d.blocks[4].kind, BlockKind::Paragraph);
+}
+
 TEST(PlainText, PassesOverFrontMatterButNotOverALoneRule) {
     Document const closed = fromPlainText("---\ntitle: x\n---\nTexte\n");
     ASSERT_EQ(closed.blocks.size(), 1U);
