@@ -19,6 +19,23 @@ Day SystemClock::today() const {
                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+Instant instantOf(Day day, std::chrono::minutes time) {
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(day.year()) - 1900;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
+    parts.tm_min = static_cast<int>(time.count());
+    parts.tm_isdst = -1;
+    return Instant{std::chrono::seconds{std::mktime(&parts)}};
+}
+
+std::chrono::minutes utcOffset(Instant instant) {
+    std::time_t const seconds = std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return std::chrono::floor<std::chrono::minutes>(std::chrono::seconds{local.tm_gmtoff});
+}
+
 std::string toRfc3339(Instant instant) {
     auto const day = std::chrono::floor<std::chrono::days>(instant);
     std::chrono::hh_mm_ss const time{instant - day};

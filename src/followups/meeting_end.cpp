@@ -1,8 +1,10 @@
 #include "followups/meeting_end.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "followups/clock_time.hpp"
 #include "language/messages.hpp"
 #include "text/fold.hpp"
 
@@ -10,96 +12,131 @@ namespace diwan::followups {
 
 namespace {
 
-constexpr std::size_t farthest = 60;  // bytes from the words to the time
+using Minutes = std::optional<std::chrono::minutes>;
 
-bool isDigit(std::string_view text, std::size_t at) {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+constexpr std::size_t farthest = 60;    // bytes from the words to the time
+constexpr std::size_t longest = 4000;   // bytes of a block that is looked at
+constexpr std::size_t headBlocks = 40;  // blocks with words that the head of a document may have: cells of a
+                                        // table are many
+
+// The words of a row in all our languages, parted by "|", folded.
+std::vector<std::string> wordsOf(std::string_view key) {
+    std::vector<std::string> all;
+    for (Language const language : {Language::French, Language::Arabic, Language::English}) {
+        std::string const row = language::message(language, key) + "|";
+        for (std::size_t begin = 0, end = row.find('|'); end != std::string::npos;
+             begin = end + 1, end = row.find('|', begin))
+            if (end > begin) all.push_back(text::fold(row.substr(begin, end - begin)));
+    }
+    return all;
 }
 
-// At most two digits from `at`, which moves behind them; nothing if there are none or more.
-std::optional<int> shortNumber(std::string_view text, std::size_t& at) {
-    int value = 0;
-    std::size_t const begin = at;
-    for (; isDigit(text, at) && at - begin < 3; ++at)
-        value = value * 10 + (text[at] - '0');
-    if (at == begin || at - begin > 2) return std::nullopt;
-    return value;
+struct Words {
+    std::vector<std::string> ending = wordsOf("followups.end-words");
+    std::vector<std::string> endLabels = wordsOf("followups.end-labels");
+    std::vector<std::string> timeLabels = wordsOf("followups.time-labels");
+    std::vector<std::string> until = wordsOf("followups.time-until");
+};
+
+Words const& words() {
+    static Words const all;
+    return all;
 }
 
-bool follows(std::string_view text, std::size_t at, std::string_view word) {
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    return text.substr(std::min(at, text.size())).starts_with(word);
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view around = " \t:*_|-";
+    std::size_t const begin = text.find_first_not_of(around);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(around) - begin + 1);
 }
 
-// The first time in a folded text: a number of hours that a sign of hours follows.
-std::optional<std::chrono::minutes> firstTime(std::string_view folded) {
-    for (std::size_t at = 0; at < folded.size(); ++at) {
-        if (!isDigit(folded, at)) continue;
-        std::optional<int> hour = shortNumber(folded, at);
-        std::size_t behind = at;
-        while (isDigit(folded, at))
-            ++at;
-        if (!hour || *hour > 24 || behind != at) continue;
-        while (behind < folded.size() && folded[behind] == ' ')
-            ++behind;
-        int minute = 0;
-        bool said = false;
-        if (behind < folded.size() && (folded[behind] == ':' || folded[behind] == 'h')) {
-            said = folded[behind] == 'h';
-            std::size_t next = behind + 1;
-            while (next < folded.size() && folded[next] == ' ')
-                ++next;
-            if (std::optional<int> const number = shortNumber(folded, next);
-                number && *number < 60 && !isDigit(folded, next)) {
-                minute = *number;
-                said = true;
-                behind = next;
-            }
-        }
-        bool const afternoon = follows(folded, behind, "pm") || follows(folded, behind, "p.m") ||
-                               follows(folded, behind, text::fold("مساء"));
-        if (!said && !afternoon && !follows(folded, behind, "am")) continue;
-        if (afternoon && *hour < 12) *hour += 12;
-        if (*hour == 24 && minute > 0) continue;
-        return std::chrono::minutes{*hour * 60 + minute};
+// A block and the cell beside it: the label of a card and its value may share a line or a row.
+struct Line {
+    std::string folded;
+    std::string beside;  // the next cell of the row, folded
+};
+
+bool isBeside(text::Block const& next, text::Block const& cell) {
+    return cell.table >= 0 && next.table == cell.table && next.row == cell.row &&
+           next.column == cell.column + 1;
+}
+
+Line lineOf(text::Document const& document, std::size_t index) {
+    text::Block const& block = document.blocks[index];
+    Line line{.folded = text::fold(block.text), .beside = ""};
+    if (index + 1 < document.blocks.size() && isBeside(document.blocks[index + 1], block) &&
+        document.blocks[index + 1].text.size() <= longest)
+        line.beside = text::fold(document.blocks[index + 1].text);
+    return line;
+}
+
+Minutes firstTime(std::string_view folded) {
+    std::vector<ClockTime> const times = clockTimes(folded);
+    if (times.empty()) return std::nullopt;
+    return times.front().time;
+}
+
+// "Séance levée à 11 h 30"; the cell "Fin de la réunion" and beside it "11 h 30".
+Minutes endSaid(Line const& line) {
+    Minutes last;
+    for (std::string const& ending : words().ending) {
+        std::size_t const at = line.folded.find(ending);
+        if (at == std::string::npos) continue;
+        std::string_view const rest = std::string_view(line.folded).substr(at + ending.size());
+        Minutes const time = firstTime(trimmed(rest).empty() ? line.beside : rest.substr(0, farthest));
+        if (time) last = time;
+    }
+    return last;
+}
+
+// What stands behind one of these labels at the start of the line, or in the cell beside it.
+std::optional<std::string_view> behindLabel(Line const& line, std::vector<std::string> const& labels) {
+    std::size_t const colon = line.folded.find(':');
+    std::string_view const head = std::string_view(line.folded).substr(0, colon);
+    if (std::ranges::find(labels, trimmed(head)) == labels.end()) return std::nullopt;
+    if (colon == std::string::npos) return line.beside;
+    std::string_view const rest = std::string_view(line.folded).substr(colon + 1);
+    return trimmed(rest).empty() ? std::string_view(line.beside) : rest;
+}
+
+// The second time of "14 h – 15 h 30", "from 2 pm to 3:30 pm".
+Minutes endOfInterval(std::string_view folded) {
+    std::vector<ClockTime> const times = clockTimes(folded);
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        ClockTime const& from = times[i - 1];
+        ClockTime const& to = times[i];
+        std::string_view between = folded.substr(from.end, to.begin - from.end);
+        while (between.starts_with(' '))
+            between.remove_prefix(1);
+        while (between.ends_with(' '))
+            between.remove_suffix(1);
+        if (from.time < to.time && std::ranges::find(words().until, between) != words().until.end())
+            return to.time;
     }
     return std::nullopt;
 }
 
-std::vector<std::string> const& endWords() {
-    static std::vector<std::string> const words = [] {
-        std::vector<std::string> all;
-        for (Language const language : {Language::French, Language::Arabic, Language::English}) {
-            std::string const row = language::message(language, "followups.end-words") + "|";
-            for (std::size_t begin = 0, end = row.find('|'); end != std::string::npos;
-                 begin = end + 1, end = row.find('|', begin))
-                if (end > begin) all.push_back(text::fold(row.substr(begin, end - begin)));
-        }
-        return all;
-    }();
-    return words;
+Minutes endInHead(Line const& line) {
+    if (auto const rest = behindLabel(line, words().endLabels))
+        if (Minutes const time = firstTime(*rest)) return time;
+    if (auto const rest = behindLabel(line, words().timeLabels)) return endOfInterval(*rest);
+    return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::chrono::minutes> clockTime(std::string_view text) {
-    return firstTime(text::fold(text));
-}
-
 std::optional<std::chrono::minutes> meetingEnd(text::Document const& document) {
-    std::optional<std::chrono::minutes> last;
-    for (text::Block const& block : document.blocks) {
-        if (block.text.size() > 4000) continue;
-        std::string const folded = text::fold(block.text);
-        for (std::string const& words : endWords()) {
-            std::size_t const at = folded.find(words);
-            if (at == std::string::npos) continue;
-            std::string_view const rest = std::string_view(folded).substr(at + words.size(), farthest);
-            if (std::optional<std::chrono::minutes> const time = firstTime(rest)) last = time;
-        }
+    Minutes said;
+    Minutes inHead;
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        std::size_t const size = document.blocks[i].text.size();
+        if (size == 0 || size > longest) continue;
+        Line const line = lineOf(document, i);
+        if (Minutes const time = endSaid(line)) said = time;
+        if (++seen <= headBlocks && !inHead) inHead = endInHead(line);
     }
-    return last;
+    return said ? said : inHead;
 }
 
 }  // namespace diwan::followups

@@ -1,5 +1,6 @@
 #include "followups/sent_clock.hpp"
 
+#include "followups/duration_text.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::followups {
@@ -12,7 +13,7 @@ SentClock sentClock(Instant meetingEnd, std::optional<Instant> sentAt, Instant n
     clock.elapsed = std::max(std::chrono::floor<std::chrono::minutes>(since), std::chrono::minutes{0});
     clock.withinTheHour = clock.elapsed <= sendingTime;
     auto const shown = [&](std::string_view key, std::chrono::minutes minutes) {
-        return language::message(language, key, {std::to_string(minutes.count())});
+        return language::message(language, key, {durationText(minutes, language)});
     };
     if (clock.sent) {
         clock.text =

@@ -1,6 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <ctime>
+
 #include "base/civil_day.hpp"
+#include "base/clock.hpp"
 #include "base/money.hpp"
 #include "base/uuid.hpp"
 
@@ -25,6 +29,36 @@ TEST(BaseCivilDay, ReadsWhatItWrites) {
 TEST(BaseCivilDay, RefusesDaysThatDoNotExist) {
     for (char const* text : {"2026-02-29", "2026-13-01", "2026-1-1", "", "2026-05-0x", "2026-05-071"})
         EXPECT_FALSE(parseIsoDay(text)) << text;
+}
+
+// The time zone of this process for one test.
+class BaseLocalTime : public ::testing::Test {
+  protected:
+    static void be(char const* zone) {
+        setenv("TZ", zone, 1);
+        tzset();
+    }
+    void TearDown() override {
+        unsetenv("TZ");
+        tzset();
+    }
+};
+
+TEST_F(BaseLocalTime, ATimeOfADayIsTheInstantThatTheMachinesClocksShowThen) {
+    Day const day = *parseIsoDay("2026-05-04");
+    be("CET-1");
+    EXPECT_EQ(toRfc3339(instantOf(day, 11h + 30min)), "2026-05-04T10:30:00.000Z");
+    EXPECT_EQ(toRfc3339(instantOf(day, 24h)), "2026-05-04T23:00:00.000Z");
+    be("UTC0");
+    EXPECT_EQ(toRfc3339(instantOf(day, 11h + 30min)), "2026-05-04T11:30:00.000Z");
+}
+
+TEST_F(BaseLocalTime, TheOffsetFollowsSummerTime) {
+    be("CET-1CEST,M3.5.0,M10.5.0/3");
+    EXPECT_EQ(utcOffset(*parseRfc3339("2026-01-04T10:00:00Z")), 60min);
+    EXPECT_EQ(utcOffset(*parseRfc3339("2026-07-04T10:00:00Z")), 120min);
+    be("NST3:30");
+    EXPECT_EQ(utcOffset(*parseRfc3339("2026-01-04T10:00:00Z")), -210min);
 }
 
 TEST(BaseUuid, NeverGoesBackWhenTheClockDoes) {

@@ -25,6 +25,16 @@ TEST(FollowupsSentClock, TheHourHasSixtyMinutesAndNoSeconds) {
     EXPECT_EQ(late.text, "Minutes sent 61 min after the meeting: later than an hour.");
 }
 
+TEST(FollowupsSentClock, ALongTimeIsSaidInHoursOrDays) {
+    auto const late = [](std::chrono::minutes since, Language language) {
+        return sentClock(end, std::nullopt, end + 1h + since, language).text;
+    };
+    EXPECT_EQ(late(2h, Language::French), "Compte rendu à envoyer : 2 h de retard.");
+    EXPECT_EQ(late(47h + 59min, Language::French), "Compte rendu à envoyer : 47 h 59 min de retard.");
+    EXPECT_EQ(late(75h, Language::English), "Minutes to be sent: 3 days late.");
+    EXPECT_EQ(late(2h + 5min, Language::Arabic), "المحضر في انتظار الإرسال، التأخر: ساعتان و5 دقائق.");
+}
+
 TEST(FollowupsSentClock, SendingBeforeTheEndCountsAsAtOnce) {
     EXPECT_EQ(sentClock(end, end - 5min, end, Language::Arabic).elapsed, 0min);
 }
