@@ -164,6 +164,12 @@ void addFurther(MeetingView& view, MeetingInput const& input, Language language)
 
 }  // namespace
 
+std::vector<QuestionRow> MeetingView::lines() const {
+    std::vector<QuestionRow> all = questions;
+    all.insert(all.end(), further.begin(), further.end());
+    return all;
+}
+
 std::string actionNote(reading::FoundAction const& action, FindingDraft const& draft, Language language) {
     std::string note = capitalised(confidenceWord(action.confidence, language));
     auto const add = [&note](std::string const& words) { note += std::string(between) + words; };

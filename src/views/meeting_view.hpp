@@ -102,6 +102,9 @@ struct MeetingView {
     ButtonView record;
     ButtonView insertTable;
     bool operator==(MeetingView const&) const = default;
+
+    // What stands behind the decisions, in its order: the questions, then `further`.
+    [[nodiscard]] std::vector<QuestionRow> lines() const;
 };
 
 [[nodiscard]] MeetingView meetingView(MeetingInput const& input, Language language);
