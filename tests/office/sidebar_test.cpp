@@ -1,4 +1,6 @@
 // The sidebar as a screen reader meets it: opened, pressed, read.
+#include <gmock/gmock.h>
+
 #include <functional>
 #include <thread>
 
@@ -10,6 +12,7 @@ namespace diwan::office {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::HasSubstr;
 
 class OfficeSidebar : public WithDiwan {
   protected:
@@ -61,6 +64,24 @@ TEST_F(OfficeSidebar, ATickedActionIsLoggedByTheButton) {
            std::chrono::steady_clock::now() < until)
         std::this_thread::sleep_for(200ms);
     EXPECT_NE(csv.find("commande les charnières"), std::string::npos) << csv;
+}
+
+TEST_F(OfficeSidebar, TheClockSaysHowLongTheSendingTookOnceItIsNoted) {
+    Document document =
+        newMinutes("Réunion du 4 mai 2026\nAction : Amina Haddad commande les vis.\nSéance levée à 11 h 30.");
+    showDeck(document, "DiwanDeck");
+    ASSERT_TRUE(document.command("read-document").ok());
+    auto button = waitFor(document, {.role = AccessibleRole::PUSH_BUTTON, .name = "Noter l’envoi"});
+    ASSERT_TRUE(button) << allTexts(document);
+    EXPECT_THAT(allTexts(document), HasSubstr("Fin de la réunion"));
+    ASSERT_TRUE(button->press());
+    EXPECT_TRUE(waitFor(document, {.contains = "Compte rendu : envoyé en"})) << allTexts(document);
+    // The moment of sending is corrected, not noted a second time.
+    ASSERT_TRUE(document.command("minutes-sent", {{"end", "11:30"}, {"at", "12:05"}}).ok());
+    EXPECT_TRUE(waitFor(document, {.contains = "Compte rendu : envoyé en 35 min"})) << allTexts(document);
+    Answer again = document.command("minutes-sent");
+    ASSERT_TRUE(again.ok()) << again.json;
+    EXPECT_EQ(again.object->getValue<int>("minutes"), 35);
 }
 
 TEST_F(OfficeSidebar, EveryControlHasAName) {

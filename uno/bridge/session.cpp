@@ -17,6 +17,7 @@
 #include "document/known_places.hpp"
 #include "document/logged_findings.hpp"
 #include "document/template_library.hpp"
+#include "followups/meeting_end.hpp"
 #include "reading/read.hpp"
 
 namespace diwan::office {
@@ -42,6 +43,17 @@ std::vector<reading::KnownPerson> peopleOfCard(std::string const& file, Language
     if (!text) return {};
     Result<drafting::Company> const company = drafting::companyFromJson(*text);
     return company ? drafting::knownPeople(*company, language) : std::vector<reading::KnownPerson>{};
+}
+
+// What is found out beside the main thread.
+struct Understood {
+    reading::Reading reading;
+    std::optional<std::chrono::minutes> end;  // of the meeting
+};
+
+Understood understand(text::Document const& text, reading::Options options, std::string const& card) {
+    options.peopleTable = peopleOfCard(card, options.output);
+    return {.reading = reading::read(text, options), .end = followups::meetingEnd(text)};
 }
 
 }  // namespace
@@ -155,12 +167,13 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
 
     auto const blocks = std::make_shared<BlockReader>(document);
     auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading, blocks](
-                            std::optional<Problem> problem, reading::Reading found) {
+                            std::optional<Problem> problem, Understood found) {
         if (problem) {
             reading->state = ReadingState::Failed;
             reading->problem = *problem;
         } else {
-            adoptReading(*reading, std::move(found), *blocks);
+            adoptReading(*reading, std::move(found.reading), *blocks);
+            reading->saidEnd = found.end;
             guarded("read.bookmarks", [&] { findBookmarks(*reading); });
             RegisterSnapshot const& known = self->registerSnapshot();
             markLogged(*reading, known.actions, known.decisions, self->m_ids);
@@ -191,8 +204,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         if (failed) return;
         if (blocks->isEmpty())
             return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
-        options.peopleTable = peopleOfCard(card, options.output);
-        return finish(std::nullopt, reading::read(blocks->document(), options));
+        return finish(std::nullopt, understand(blocks->document(), options, card));
     }
     m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options, card] {
         bool failed = false;
@@ -202,14 +214,11 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
             finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
             return false;
         }
-        int const ticket = park(std::make_shared<std::function<void(reading::Reading)>>(
-            [finish](reading::Reading found) { finish(std::nullopt, std::move(found)); }));
+        int const ticket = park(std::make_shared<std::function<void(Understood)>>(
+            [finish](Understood found) { finish(std::nullopt, std::move(found)); }));
         m_background.run([this, text = blocks->document(), options, card, ticket] {
-            reading::Options known = options;
-            known.peopleTable = peopleOfCard(card, known.output);
-            auto const found = std::make_shared<reading::Reading>(reading::read(text, known));
-            m_mainThread.post(
-                [this, ticket, found] { answerParked<reading::Reading>(ticket, std::move(*found)); });
+            auto const found = std::make_shared<Understood>(understand(text, options, card));
+            m_mainThread.post([this, ticket, found] { answerParked<Understood>(ticket, std::move(*found)); });
         });
         return false;
     });
@@ -267,10 +276,13 @@ void Session::reloadRegister() {
             Result<std::vector<Action>> actions = (*store)->actions({.limit = 500});
             Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = 500});
             if (!actions) read.problem = actions.error();
+            Result<std::vector<Event>> events = (*store)->events({.limit = 500});
             if (!decisions) read.problem = decisions.error();
+            if (!events) read.problem = events.error();
             if (!read.problem) {
                 read.actions = std::move(*actions);
                 read.decisions = std::move(*decisions);
+                read.events = std::move(*events);
                 KnownPlaces places(**store);
                 auto const correct = [&](auto& records) {
                     for (auto& record : records)
@@ -364,6 +376,7 @@ void Session::stop() noexcept {
     m_stopped = true;
     m_mainThread.stop();
     m_background.stop();
+    m_alarm.stop();
     guarded("session.stop", [this] {
         if (m_worker) m_worker->stop();
         m_readings.clear();

@@ -22,6 +22,7 @@
 #include <rtl/ref.hxx>
 
 #include "base/clock.hpp"
+#include "bridge/alarm.hpp"
 #include "bridge/background.hpp"
 #include "bridge/main_thread.hpp"
 #include "bridge/settings.hpp"
@@ -30,6 +31,7 @@
 #include "document/document_reading.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
+#include "records/event.hpp"
 #include "sync/worker.hpp"
 
 namespace diwan::office {
@@ -38,6 +40,7 @@ namespace diwan::office {
 struct RegisterSnapshot {
     std::vector<Action> actions;      // newest first
     std::vector<Decision> decisions;  // newest first
+    std::vector<Event> events;        // newest first
     // By record: the other places where its document, or a copy, has been.
     std::map<std::string, std::vector<std::string>> otherUrls;
     bool loaded = false;
@@ -99,6 +102,9 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     int observe(std::function<void()> onChange);
     void forget(int ticket);
     void changed();  // tells all observers, once, soon
+    // ... and at that time: what they show is another thing then. Of several wishes the earliest counts; who
+    // still has one when told says it again.
+    void changesAt(Instant when) { m_alarm.at(when); }
 
     OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(OUString const& name) override;
@@ -125,6 +131,7 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     UuidSource m_ids{m_clock};
     MainThread m_mainThread;
     Background m_background;
+    Alarm m_alarm{[this] { m_mainThread.post([this] { changed(); }); }};
     std::filesystem::path m_folder;
     std::unique_ptr<SettingsReader> m_settings;
     std::unique_ptr<sync::Worker> m_worker;

@@ -1,27 +1,14 @@
 // minutes-sent: the person says that the minutes have been sent; how long after the meeting is kept as an
 // event.
-#include <ctime>
-
 #include "commands/command.hpp"
 #include "document/document_identity.hpp"
-#include "followups/meeting_end.hpp"
+#include "followups/clock_time.hpp"
 #include "followups/sent_clock.hpp"
+#include "views/sent_view.hpp"
 
 namespace diwan::office::run {
 
 namespace {
-
-// A time of the meeting's day, in the machine's own time zone.
-Instant instantOf(Day day, std::chrono::minutes time) {
-    std::tm parts{};
-    parts.tm_year = static_cast<int>(day.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
-    parts.tm_min = static_cast<int>(time.count());
-    parts.tm_isdst = -1;
-    return std::chrono::time_point_cast<Instant::duration>(
-        std::chrono::system_clock::from_time_t(std::mktime(&parts)));
-}
 
 // An instant, or a time of the meeting's day: "2026-05-04T10:30:00Z", "11:30".
 Result<Instant> instantFrom(std::string const& words, Day day) {
@@ -30,37 +17,53 @@ Result<Instant> instantFrom(std::string const& words, Day day) {
     return Problem{.code = "instant.invalid", .arguments = {words}, .detail = ""};
 }
 
-void record(CommandCall const& call, DocumentReading const& state, CommandAnswer const& answer) {
+// The end that the call gives, else what the person typed in the panel, else what the document says.
+Result<Instant> endOf(CommandCall const& call, DocumentReading const& state) {
     Day const day = state.reading.date;
-    Result<Instant> end = Problem{.code = "meeting.end-unknown", .arguments = {}, .detail = ""};
-    if (std::string const given = call.argument("end"); !given.empty()) {
-        end = instantFrom(given, day);
-    } else if (auto const said = followups::meetingEnd(state.text)) {
-        end = instantOf(day, *said);
-    }
-    if (!end) return answer(CommandResult::refused(end.error()));
+    if (std::string const given = call.argument("end"); !given.empty()) return instantFrom(given, day);
+    if (state.typedEnd && !state.typedEnd->empty()) return instantFrom(*state.typedEnd, day);
+    if (state.saidEnd) return instantOf(day, *state.saidEnd);
+    return Problem{.code = "meeting.end-unknown", .arguments = {}, .detail = ""};
+}
+
+CommandResult told(Event const& event, Language language) {
+    Instant const at = *parseRfc3339(event.at);
+    followups::SentClock const clock = followups::sentClock(*parseRfc3339(event.since), at, at, language);
+    CommandResult result = CommandResult::ok();
+    result.fields.key("end").string(event.since).key("at").string(event.at);
+    result.fields.key("minutes").number(clock.elapsed.count());
+    result.fields.key("withinTheHour").boolean(clock.withinTheHour);
+    result.fields.key("text").string(clock.text);
+    result.notice = clock.text;
+    return result;
+}
+
+void record(CommandCall const& call, DocumentReading& state, CommandAnswer const& answer) {
+    Day const day = state.reading.date;
+    Language const language = call.session->settings().uiLanguage();
+    Event const* const before =
+        views::sendingOf(call.session->registerSnapshot().events, documentId(call.model()), day,
+                         utcOffset(instantOf(day, std::chrono::hours{12})));
     std::string const given = call.argument("at");
+    // Pressed once more: what was noted stays. Whoever gives a time corrects it.
+    if (before != nullptr && given.empty() && call.argument("end").empty())
+        return answer(told(*before, language));
+    Result<Instant> const end = endOf(call, state);
+    if (!end) return answer(CommandResult::refused(end.error()));
     Result<Instant> const at =
         given.empty() ? Result<Instant>(call.session->clock().now()) : instantFrom(given, day);
     if (!at) return answer(CommandResult::refused(at.error()));
-    ensureDocumentId(call.model(), call.session->ids());
+    state.documentId = ensureDocumentId(call.model(), call.session->ids());
     Event const event = followups::minutesSentEvent(*end, *at, sourceOf(call.model()));
     if (Result<Done> const good = event.check(); !good) return answer(CommandResult::refused(good.error()));
-    std::vector<store::Change> changes{
-        {.entity = call.session->ids().next(), .kind = "event", .set = toJson(event)}};
-    followups::SentClock const clock =
-        followups::sentClock(*end, *at, *at, call.session->settings().uiLanguage());
+    std::vector<store::Change> changes{{.entity = before != nullptr ? before->id : call.session->ids().next(),
+                                        .kind = "event",
+                                        .set = toJson(event)}};
     call.session->log(std::move(changes), call.wait,
-                      [call, answer, clock, event](Result<std::vector<store::Entry>> const& logged) {
+                      [call, answer, event, language](Result<std::vector<store::Entry>> const& logged) {
                           if (!logged) return answer(CommandResult::refused(logged.error()));
                           call.session->changed();
-                          CommandResult result = CommandResult::ok();
-                          result.fields.key("end").string(event.since).key("at").string(event.at);
-                          result.fields.key("minutes").number(clock.elapsed.count());
-                          result.fields.key("withinTheHour").boolean(clock.withinTheHour);
-                          result.fields.key("text").string(clock.text);
-                          result.notice = clock.text;
-                          answer(result);
+                          answer(told(event, language));
                       });
 }
 

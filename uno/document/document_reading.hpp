@@ -8,6 +8,7 @@
 // Main thread only. Owner: the session.
 #pragma once
 
+#include <chrono>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <optional>
@@ -44,6 +45,8 @@ struct DocumentReading {
     // Paragraphs that hold a finding, by block index; empty for the others.
     std::vector<css::uno::Reference<css::text::XTextRange>> paragraphs;
     text::Document text;
+    std::optional<std::chrono::minutes> saidEnd;  // of the meeting, as the document says it
+    std::optional<std::string> typedEnd;          // what the person made of it in the panel
 };
 
 }  // namespace diwan::office

@@ -64,6 +64,28 @@ void Column::pair(Control const& label, Control const& field, Control const& day
     m_y += height + between();
 }
 
+void Column::entry(Control const& label, Control const& field, sal_Int32 widest, Control const& button) {
+    sal_Int32 const labelWidth = label.preferredSize().Width;
+    css::awt::Size const size = button.preferredSize();
+    sal_Int32 const fieldHeight = field.preferredSize().Height;
+    bool const beside = labelWidth + widest + 2 * between() + size.Width <= room();
+    if (beside || labelWidth + between() + widest <= room()) {
+        sal_Int32 const height = std::max(fieldHeight, beside ? size.Height : 0);
+        sal_Int32 const labelHeight = label.heightFor(labelWidth);
+        label.place(start(), m_y + (height - labelHeight) / 2, labelWidth, labelHeight);
+        field.place(start() + labelWidth + between(), m_y + (height - fieldHeight) / 2, widest, fieldHeight);
+        if (beside)
+            button.place(start() + room() - size.Width, m_y + (height - size.Height) / 2, size.Width,
+                         size.Height);
+        m_y += height + between();
+        if (beside) return;
+    } else {
+        labelled(label, field, labelWidth);
+    }
+    button.place(start(), m_y, std::min(size.Width, room()), size.Height);
+    m_y += size.Height + between();
+}
+
 void Column::ends(Control const& first, Control const& last) {
     css::awt::Size const size = last.preferredSize();
     sal_Int32 const textWidth = room() - size.Width - between();

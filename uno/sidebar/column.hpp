@@ -31,6 +31,8 @@ class Column {
     // when narrow.
     void pair(Control const& label, Control const& field, Control const& dayLabel, Control const& dayField,
               sal_Int32 labelWidth);
+    // A label, a field just `widest` wide, and a button at the end of the line; under each other when narrow.
+    void entry(Control const& label, Control const& field, sal_Int32 widest, Control const& button);
     void ends(Control const& start, Control const& end);
     void flow(std::vector<Control> const& controls);  // beside each other while there is room
     [[nodiscard]] sal_Int32 height() const { return m_y + margin(); }

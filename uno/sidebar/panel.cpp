@@ -98,6 +98,11 @@ void Panel::windowResized(css::awt::WindowEvent const& event) {
     });
 }
 
+void Panel::windowShown(css::lang::EventObject const&) {
+    m_hidden = false;
+    m_session->changed();  // what follows the clock may be out of date
+}
+
 void Panel::layOut() {
     if (!m_built || m_layingOut || m_width <= 0) return;
     m_layingOut = true;

@@ -63,8 +63,8 @@ class Panel : public WeakImplementation<css::ui::XUIElement, css::ui::XToolPanel
     removeEventListener(css::uno::Reference<css::lang::XEventListener> const& listener) override;
     void SAL_CALL windowResized(css::awt::WindowEvent const& event) override;
     void SAL_CALL windowMoved(css::awt::WindowEvent const&) override {}
-    void SAL_CALL windowShown(css::lang::EventObject const&) override {}
-    void SAL_CALL windowHidden(css::lang::EventObject const&) override {}
+    void SAL_CALL windowShown(css::lang::EventObject const&) override;
+    void SAL_CALL windowHidden(css::lang::EventObject const&) override { m_hidden = true; }
     void SAL_CALL disposing(css::lang::EventObject const&) override;
 
   protected:
@@ -91,6 +91,7 @@ class Panel : public WeakImplementation<css::ui::XUIElement, css::ui::XToolPanel
     // After a change of the height the content needs.
     void layOutAgain();
     [[nodiscard]] bool isDisposed() const { return m_disposed; }
+    [[nodiscard]] bool isShown() const { return !m_hidden; }  // false while the panel is folded
 
   private:
     void start();
@@ -108,6 +109,7 @@ class Panel : public WeakImplementation<css::ui::XUIElement, css::ui::XToolPanel
     bool m_built = false;
     bool m_disposed = false;
     bool m_layingOut = false;
+    bool m_hidden = false;
 };
 
 }  // namespace diwan::office
