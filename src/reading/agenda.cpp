@@ -57,11 +57,8 @@ class AgendaReader {
     [[nodiscard]] Span spanOf(std::size_t block, std::size_t begin, std::size_t end) const {
         Block const& b = m_document.blocks[block];
         text::Piece const piece = text::trimmed(b.text, {begin, end - begin});
-        Span span{.block = static_cast<int>(block),
-                  .line = b.line,
-                  .column = b.start + piece.offset,
-                  .offset = piece.offset,
-                  .length = piece.length};
+        Span span{
+            .block = static_cast<int>(block), .line = b.line, .offset = piece.offset, .length = piece.length};
         SourceLines(m_document).place(span);
         return span;
     }

@@ -123,6 +123,15 @@ bool Reader::readAnswer(Analysis const& a, Where const& where) {
     return answer.whole;
 }
 
+Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
+    std::size_t const start = a.sentence.start;
+    std::size_t const end = a.piece.offset + a.piece.length;
+    Tag const* const mark = a.sentence.find(start, classes().markDecision);
+    if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size())
+        return spanOf(where, a.sentence.tokens[start + mark->length + 1].offset, end);
+    return spanOf(where, a.piece.offset, end);
+}
+
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
@@ -159,13 +168,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
     }
     if (!found) return;
-    std::size_t const start = a.sentence.start;
-    Tag const* const mark = a.sentence.find(start, c.markDecision);
-    if (mark != nullptr && a.sentence.is(start + mark->length, ":") && start + mark->length + 1 < a.size()) {
-        std::size_t const from = a.sentence.tokens[start + mark->length + 1].offset;
-        decision.span.length -= from - decision.span.offset;
-        decision.span.offset = from;
-    }
+    decision.span = behindDecisionMark(a, where);
     decision.text = a.text.substr(decision.span.offset, decision.span.length);
     bool const titled = deciding != nullptr && deciding->title;
     bool const below = m_motion && m_isTitle && *m_motion + 1 == m_reading.decisions.size() &&

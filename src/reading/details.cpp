@@ -16,7 +16,8 @@ struct Classes {
             recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
             body = classId("BODY"), arabicName = classId("ARABICNAME"), lead = classId("LEAD"),
             conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP"),
-            datedNoun = classId("DATED_NOUN"), base = classId("BASE"), noDue = classId("NO_DUE");
+            datedNoun = classId("DATED_NOUN"), base = classId("BASE"), noDue = classId("NO_DUE"),
+            examples = classId("EXAMPLES");
 };
 
 Classes const& classes() {
@@ -272,9 +273,16 @@ void setDueWithin(Analysis const& a, std::size_t begin, std::size_t end, Day ref
 
 namespace {
 
+// "(le trésorier, le bureau, etc.)": examples are nobody's charge.
+bool givesExamples(Analysis const& a, Segment const& segment) {
+    for (std::size_t at = segment.begin; at < segment.end; ++at)
+        if (a.sentence.find(at, classes().examples) != nullptr) return true;
+    return false;
+}
+
 // "(ticket 412, Idir, S20)": what is owner or day among the pieces between a bracket's commas.
 void addPieces(Analysis const& a, Segment const& segment, Day reference, Details& details) {
-    if (!a.sentence.isSign(segment.begin - 1, "([")) return;
+    if (!a.sentence.isSign(segment.begin - 1, "([") || givesExamples(a, segment)) return;
     std::size_t begin = segment.begin;
     for (std::size_t at = begin; at <= segment.end; ++at) {
         if (at < segment.end && !a.sentence.isSign(at, ",;")) continue;

@@ -24,7 +24,7 @@ enum class DueKind { None, On, Before, By, Event };
 struct Span {
     int block = 0;           // index into text::Document::blocks
     int line = 0;            // of the source, where the words begin
-    std::size_t column = 0;  // byte of that line
+    std::size_t column = 0;  // byte of that line (both known when all is read: source_lines.hpp)
     std::size_t offset = 0;  // in the block's text
     std::size_t length = 0;
     bool operator==(Span const&) const = default;

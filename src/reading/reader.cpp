@@ -91,11 +91,7 @@ std::string Reader::why(std::string_view key, std::string_view words) const {
 
 Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) const {
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    return {.block = where.block,
-            .line = block.line,
-            .column = block.start + begin,
-            .offset = begin,
-            .length = end - begin};
+    return {.block = where.block, .line = block.line, .offset = begin, .length = end - begin};
 }
 
 // The first pass: the headings, the names that lists of people teach ("Présents : Karim, Nadia"), and the
@@ -321,7 +317,7 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
 
 FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details const& details) const {
     FoundAction action;
-    action.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    action.span = behindDecisionMark(a, where);
     action.text = a.text.substr(action.span.offset, action.span.length);
     action.who = details.who;
     action.support = details.support;
@@ -369,6 +365,20 @@ void Reader::keep(FoundAction action) {
     m_reading.actions.push_back(std::move(action));
 }
 
+namespace {
+
+int lastLineOf(Block const& block) {
+    auto const lineEnds = block.wrapped ? std::count(block.text.begin(), block.text.end(), '\n') : 0;
+    return block.line + static_cast<int>(lineEnds);
+}
+
+bool isWithin(Span const& inner, Span const& outer) {
+    return inner.block == outer.block && inner.offset >= outer.offset &&
+           inner.offset + inner.length <= outer.offset + outer.length;
+}
+
+}  // namespace
+
 // "→ Karim", "(Action Vincent et Frédéric).", "Responsable : Lina", "Délai : 2 semaines. Pilote : Yacine."
 // speak of what stands before them.
 bool Reader::attach(Analysis const& a, Where const& where) {
@@ -383,8 +393,9 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     }
     FoundAction* const last = m_reading.actions.empty() ? nullptr : &m_reading.actions.back();
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const follows =
-        m_previous.length > 0 && m_previous.line <= block.line && block.line - m_previous.line <= 2;
+    Block const& before = m_document.blocks[static_cast<std::size_t>(m_previous.block)];
+    int const apart = m_previous.block == where.block ? 0 : block.line - lastLineOf(before);
+    bool const follows = m_previous.length > 0 && apart >= 0 && apart <= 2;
     if (!follows) {
         // "Suivi : Karim pour le 1er juin" with nothing before it stands for itself.
         if (!details->labelled || details->who.empty() || !details->due) return true;
@@ -395,17 +406,18 @@ bool Reader::attach(Analysis const& a, Where const& where) {
         m_previous = m_reading.actions.back().span;
         return true;
     }
-    bool const isLast = last != nullptr && last->span.line == m_previous.line &&
-                        (last->span.block == m_previous.block) &&
-                        (last->span.offset == m_previous.offset || last->span.block == where.block);
+    bool const isLast = last != nullptr && last->span.block == m_previous.block &&
+                        (isWithin(last->span, m_previous) || last->span.block == where.block);
     if (!isLast) {
         // "Date : 11/05/2026" below a title is no deadline of it.
         bool const given = bracketed || arrow || (details->labelled && !details->who.empty());
-        if (!given || block.line - m_previous.line > 1) return true;
-        Block const& before = m_document.blocks[static_cast<std::size_t>(m_previous.block)];
+        if (!given || apart > 1) return true;
         FoundAction action;
         action.span = m_previous;
-        action.text = before.text.substr(m_previous.offset, m_previous.length);
+        // "Décision : reporter la fête" is told without its label.
+        if (!m_reading.decisions.empty() && isWithin(m_reading.decisions.back().span, m_previous))
+            action.span = m_reading.decisions.back().span;
+        action.text = before.text.substr(action.span.offset, action.span.length);
         m_reading.actions.push_back(std::move(action));
     }
     FoundAction& action = m_reading.actions.back();

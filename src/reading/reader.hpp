@@ -50,6 +50,8 @@ class Reader {
     [[nodiscard]] Rule const* vetoOf(Analysis const& a) const;
     [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;
     [[nodiscard]] std::string why(std::string_view key, std::string_view words) const;
+    // The sentence without "Décision :" before it.
+    [[nodiscard]] Span behindDecisionMark(Analysis const& a, Where const& where) const;
     [[nodiscard]] Span spanOf(Where const& where, std::size_t begin, std::size_t end) const;
     void keep(FoundAction action);
     struct Hit {

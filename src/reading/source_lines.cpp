@@ -7,6 +7,8 @@ namespace diwan::reading {
 
 void SourceLines::place(Span& span) {
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(span.block)];
+    span.line = block.line;
+    span.column = block.start + span.offset;
     if (!block.wrapped) return;
     if (m_block != span.block || span.offset < m_looked) {
         m_block = span.block;
@@ -20,8 +22,8 @@ void SourceLines::place(Span& span) {
         ++m_line;
         m_begin = m_looked + 1;
     }
-    span.line = block.line + m_line;
-    span.column = m_line == 0 ? block.start + span.offset : span.offset - m_begin;
+    span.line += m_line;
+    span.column -= m_begin;
 }
 
 std::string onOneLine(std::string words) {

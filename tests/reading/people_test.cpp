@@ -83,6 +83,14 @@ INSTANTIATE_TEST_SUITE_P(
         Who{"يتولى السيد كريم والسيدة نادية تحضير القاعة.", "كريم;نادية", "", Language::Arabic},
         Who{"إرسال العرض إلى السيد حداد قبل الخميس.", "", "", Language::Arabic}));
 
+TEST(People, OfAListOfExamplesOwnNothing) {
+    Reading const r =
+        readText("Informer chaque responsable (trésorière, Nadia, etc.)\n- Relancer (ticket 412, Idir)\n");
+    ASSERT_EQ(r.actions.size(), 2U);
+    EXPECT_TRUE(r.actions[0].who.empty());
+    EXPECT_EQ(joined(r.actions[1].who), "Idir");
+}
+
 TEST(People, AreTaughtByListsAndHeadersOfTheDocument) {
     Reading const reading =
         readText("Présents : Zohir, Taous\nRédacteur : Idir\n\nzohir doit payer le loyer.\n");

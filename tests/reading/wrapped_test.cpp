@@ -41,6 +41,19 @@ TEST(Wrapped, LinesThatTheWriterEndedInOneParagraphAreActionsOfTheirOwn) {
     EXPECT_EQ(r.actions[2].span.column, r.actions[2].span.offset);
 }
 
+TEST(Wrapped, AnOwnerBelowBelongsToTheSentenceAbove) {
+    Reading const r =
+        read(text::fromPlainText(
+                 "- Décision : prendre contact avec les trois loueurs de la liste et comparer leurs\n"
+                 "  prix avec ceux de l'an dernier, remise comprise, avant de signer quoi que ce\n"
+                 "  soit\n- Responsable : @karim\n"),
+             options());
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].who, std::vector<std::string>{"karim"});
+    EXPECT_EQ(r.actions[0].text.substr(0, 15), "prendre contact");
+    EXPECT_EQ(r.actions[0].span.line, 1);
+}
+
 TEST(Wrapped, WordsAreShownOnOneLine) {
     EXPECT_EQ(onOneLine("Décision :\r\n  Reporter\tla fête \n\n"), "Décision : Reporter\tla fête");
     EXPECT_EQ(onOneLine("\n"), "");
