@@ -11,8 +11,8 @@ struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
             ourArabicFuture = classId("WE_FUT"), notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"),
             infinitive = classId("INF"), masdar = classId("MASDAR"), arabicVerb = classId("YVERB"),
-            spokenWe = classId("DZ_WE"), title = classId("TITLE"), present = classId("PRES"),
-            conditional = classId("COND"), notInfinitive = classId("NOT_INF"),
+            spokenWe = classId("DZ_WE"), spokenMine = classId("SPOKEN_I"), title = classId("TITLE"),
+            present = classId("PRES"), conditional = classId("COND"), notInfinitive = classId("NOT_INF"),
             beforeInfinitive = classId("BEFORE_INF"), article = classId("ARTICLE");
 };
 
@@ -30,8 +30,8 @@ bool isBareInfinitive(Sentence const& sentence, std::size_t i) {
     return !token.capital && sentence.find(i - 1, c.beforeInfinitive) != nullptr;
 }
 
-// "هيبعت", "حتراجع", "هنعمل", "بيرسل": the future and the present of spoken Arabic, whatever the verb; 0
-// else.
+// "هيبعت", "حتراجع", "غيشري", "هنعمل", "بيرسل": the future and the present of spoken Arabic, whatever the
+// verb; 0 else.
 ClassId spokenVerb(std::string_view folded) {
     static ClassId const future = classId("SPOKEN_FUT");
     static ClassId const ourFuture = classId("SPOKEN_WE");
@@ -43,8 +43,40 @@ ClassId spokenVerb(std::string_view folded) {
     std::string_view const person = folded.substr(2, 2);
     bool const third = person == "ي" || person == "ت";
     if (prefix == "ب") return third ? present : 0;
-    if (prefix != "ه" && prefix != "ح") return 0;
+    // "غياب", "غيره" are nouns.
+    bool const moroccan = prefix == "غ" && !folded.starts_with("غيا") && !folded.starts_with("غير");
+    if (prefix != "ه" && prefix != "ح" && !moroccan) return 0;
     return third ? future : person == "ن" ? ourFuture : 0;
+}
+
+// "nbe3tou", "nvalidiw" (we), "n3ayet" (I), "ydakhel", "tkellem" (he, she): Darija in Latin letters, whose
+// prefixes stand before consonants as those of no French word do; 0 else.
+ClassId latinDarijaVerb(std::string_view folded) {
+    static ClassId const ours = classId("DZ_WE");
+    static ClassId const mine = classId("DZ_I");
+    static ClassId const third = classId("DZ_VERB");
+    constexpr std::size_t shortest = 5;
+    if (folded.size() < shortest ||
+        folded.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") != folded.npos)
+        return 0;
+    constexpr std::string_view consonants = "bcdfghjklmnpqrstvwxz3579";
+    bool const consonant = consonants.find(folded[1]) != consonants.npos;
+    bool const plural = folded.ends_with("ou") || folded.ends_with("iw") || folded.ends_with("aw");
+    switch (folded[0]) {
+        case 'n':
+            if (consonant) return plural ? ours : mine;
+            return (folded[1] == 'a' || folded[1] == 'e') && folded.size() > shortest &&
+                           folded.ends_with("ou")
+                       ? ours
+                       : 0;
+        case 'y':
+            return consonant ? third : 0;
+        case 't':
+            return consonant && std::string_view("chrstw").find(folded[1]) == std::string_view::npos ? third
+                                                                                                     : 0;
+        default:
+            return 0;
+    }
 }
 
 // "سننجز", "سنقترح", but not the years of "سنوات" nor the bonds of "سندات".
@@ -82,6 +114,8 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             else if (sentence.tagsAt(i).empty() && token.folded.size() >= 10 &&
                      token.folded.starts_with("ن") && token.folded.ends_with("و"))
                 sentence.add(i, {c.spokenWe, 1, 0});
+            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 && token.folded.starts_with("ن"))
+                sentence.add(i, {c.spokenMine, 1, 0});
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {
@@ -89,6 +123,9 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             sentence.remove(i, c.present);
         } else if (isBareInfinitive(sentence, i)) {
             sentence.add(i, {c.infinitive, 1, 0});
+        } else if (ClassId const darija = sentence.tagsAt(i).empty() ? latinDarijaVerb(token.folded) : 0;
+                   darija != 0) {
+            sentence.add(i, {darija, 1, 0});
         } else if (!token.capital) {
             if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
                 sentence.add(i, {c.future, 1, 0});

@@ -115,6 +115,8 @@ std::size_t ArabicNames::end(std::size_t at, std::size_t skip) const {
 std::size_t ArabicNames::endAfterTitle(std::size_t at) const {
     if (!isArabic(at) || m_sentence.find(at, classes().date) != nullptr) return at;
     if (isParticle(at)) return isArabic(at + 1) ? surnames(at + 2, true) : at;
+    // "السادة أعضاء هيئة التدريس"
+    if (Tag const* const body = m_sentence.find(at, classes().body)) return bodyEnd(at, body->length);
     return surnames(at + 1, true);
 }
 

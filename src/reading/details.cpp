@@ -165,7 +165,10 @@ Segments tailSegments(Analysis const& a, Day reference) {
             }
             bool const dash = a.sentence.find(start - 1, c.dash) != nullptr && token.spaceBefore &&
                               start < a.size() && a.sentence.tokens[start].spaceBefore;
-            bool const mark = token.isSign(":|;,)") || token.folded == "،" ||
+            // "إعداد الملف / سفيان": between spaces the stroke parts as a dash does.
+            bool const stroke = token.isSign("/") && token.spaceBefore && start < a.size() &&
+                                a.sentence.tokens[start].spaceBefore && a.sentence.tokens[start].arabic;
+            bool const mark = stroke || token.isSign(":|;,)") || token.folded == "،" ||
                               a.sentence.find(start - 1, c.arrow) != nullptr;
             if (dash || mark) break;
             --start;

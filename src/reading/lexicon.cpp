@@ -47,6 +47,12 @@ std::string_view withoutShortConjunction(std::string_view word) {
     return std::find(particles.begin(), particles.end(), rest) == particles.end() ? std::string_view() : rest;
 }
 
+// The word without "and" or "then", as it may begin a phrase.
+std::string_view withoutConjunction(std::string_view word) {
+    std::string_view const rest = withoutPrefix(word, "وف");
+    return rest.empty() ? withoutShortConjunction(word) : rest;
+}
+
 // The words that patterns ask for by themselves, so that a sentence without them is passed over at once.
 void watchPatterns(Lexicon& lexicon, std::string_view table, std::size_t column) {
     for (language::Row const& row : language::rows(table))
@@ -208,6 +214,12 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
     Place const& place = m_places[node];
     if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount});
+    followOn(sentence, start, at, node);
+}
+
+// The longer phrases that begin with those of the node.
+void Lexicon::followOn(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
+    Place const& place = m_places[node];
     if (place.edgeCount == 0 || at >= sentence.tokens.size() || at - start >= longestPhrase) return;
     auto const step = [&](std::uint32_t word) {
         std::uint32_t const next = word == 0 ? 0 : child(m_edges.data() + place.edges, place.edgeCount, word);
@@ -233,7 +245,15 @@ void Lexicon::tag(Sentence& sentence) const {
         if (word->isWatched) sentence.markWord(i, word->watched);
     }
     for (std::size_t i = 0; i < size; ++i) {
-        if (sentence.nodes[i] != 0) follow(sentence, i, i + 1, sentence.nodes[i]);
+        if (sentence.nodes[i] != 0) {
+            follow(sentence, i, i + 1, sentence.nodes[i]);
+            // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
+            if (sentence.tokens[i].arabic)
+                if (std::string_view const rest = withoutConjunction(sentence.tokens[i].folded);
+                    !rest.empty())
+                    if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
+                        followOn(sentence, i, i + 1, word->node);
+        }
         if (sentence.tokens[i].arabic && sentence.tagsAt(i).empty()) {
             readings(sentence, i, [&](Word const& word) {
                 if (word.node != 0) follow(sentence, i, i + 1, word.node);

@@ -75,6 +75,7 @@ class Lexicon {
     Word& wordOf(std::string_view folded);
     [[nodiscard]] static std::uint32_t child(Edge const* edges, std::size_t count, std::uint32_t word);
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
+    void followOn(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     template <typename Step>
     void readings(Sentence const& sentence, std::size_t at, Step const& step) const;
 

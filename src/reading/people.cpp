@@ -26,8 +26,8 @@ std::size_t separatorEnd(Sentence const& s, std::size_t at) {
     if (s.isSign(at, ",+/&;") || s.is(at, "،")) {
         return s.is(at + 1, "et") || s.is(at + 1, "and") || s.is(at + 1, "و") ? at + 2 : at + 1;
     }
-    if (s.is(at, "et") || s.is(at, "and") || s.is(at, "و")) return at + 1;
-    return at;
+    bool const latinAnd = s.is(at, "w") && s.language != Language::English;
+    return s.is(at, "et") || s.is(at, "and") || s.is(at, "و") || latinAnd ? at + 1 : at;
 }
 
 }  // namespace

@@ -42,11 +42,14 @@ Column columnOf(Analysis const& header) {
     return Column::Unknown;
 }
 
+// "Done", and "done on 30 January".
 bool isDone(Analysis const& cell) {
     static ClassId const doneWord = classId("DONE_WORD");
+    static ClassId const date = classId("DATE");
     Tag const* const tag = cell.size() > 0 ? cell.sentence.find(0, doneWord) : nullptr;
-    return (tag != nullptr && tag->length + 1U >= cell.size()) || cell.text == "x" || cell.text == "X" ||
-           cell.text == "✓" || cell.text == "✅" || cell.text == "☑";
+    return (tag != nullptr &&
+            (tag->length + 1U >= cell.size() || cell.sentence.find(tag->length, date) != nullptr)) ||
+           cell.text == "x" || cell.text == "X" || cell.text == "✓" || cell.text == "✅" || cell.text == "☑";
 }
 
 // "À attribuer", "TBD": the cell says that nobody is named.
