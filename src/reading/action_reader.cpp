@@ -3,6 +3,7 @@
 #include <array>
 
 #include "reading/reader.hpp"
+#include "reading/task_label.hpp"
 
 namespace diwan::reading {
 
@@ -36,75 +37,6 @@ bool isWork(Analysis const& a, std::size_t at) {
            a.sentence.find(at, c.masdar) != nullptr || a.sentence.find(at, c.workNoun) != nullptr;
 }
 
-struct Label {
-    std::size_t begin = 0;
-    std::size_t content = 0;
-    std::size_t end = 0;
-};
-
-// Behind "n° 3", "no 3", "#3" or "3", or `at`.
-std::size_t numberEnd(Analysis const& a, std::size_t at) {
-    std::size_t end = at;
-    if (a.sentence.is(end, "n") || a.sentence.is(end, "no") || a.sentence.is(end, "#")) ++end;
-    if (a.sentence.is(end, "°") || a.sentence.is(end, "º")) ++end;
-    return end < a.size() && a.sentence.tokens[end].kind == text::TokenKind::Number ? end + 1 : at;
-}
-
-// "Action : …" at the start of the sentence, or "Quoi : … /" among other fields.
-std::optional<Label> labelOf(Analysis const& a, bool labelled) {
-    Classes const& c = classes();
-    std::size_t const start = a.sentence.firstWord;
-    if (a.sentence.start > start) return Label{start, a.sentence.start, a.size()};
-    for (ClassId const cls : {c.markAction, c.markTask}) {
-        Tag const* const mark = a.sentence.find(start, cls);
-        if (mark == nullptr) continue;
-        std::size_t const named = start + mark->length;
-        std::size_t const end = numberEnd(a, named);
-        bool const numbered = end > named && a.sentence.find(end, c.dash) != nullptr;
-        bool const colon = a.sentence.is(end, ":") || numbered;
-        bool const bare = a.sentence.tokens[start].folded == "todo";
-        std::size_t const content = end + (colon ? 1 : 0);
-        if ((colon || bare) && content < a.size()) return Label{start, content, a.size()};
-    }
-    if (!labelled) return std::nullopt;
-    for (std::size_t at = start; at < a.size(); ++at) {
-        Tag const* const mark = a.sentence.find(at, c.markTask);
-        if (mark == nullptr || !a.sentence.is(at + mark->length, ":")) continue;
-        std::size_t const content = at + mark->length + 1;
-        std::size_t end = content;
-        while (end < a.size() && !a.sentence.is(end, "/") && !a.sentence.is(end, "|") &&
-               !a.sentence.is(end, ";"))
-            ++end;
-        if (end > content) return Label{at, content, end};
-    }
-    return std::nullopt;
-}
-
-// Who the words after a label name: "Prochaine étape : Nabil teste …", "… : test du module par Nabil".
-FoundPeople const* namedAfter(Analysis const& a, Label const& label) {
-    static std::array<ClassId, 5> const verbs{classId("PRES"), classId("FUT"), classId("DUTY"),
-                                              classId("WILL"), classId("ARFUT")};
-    Classes const& c = classes();
-    auto const peopleAt = [&](std::size_t at) -> FoundPeople const* {
-        Tag const* const tag = a.sentence.find(at, c.people);
-        return tag != nullptr ? &a.people[static_cast<std::size_t>(tag->value)] : nullptr;
-    };
-    if (FoundPeople const* const first = peopleAt(label.content)) {
-        if (first->sure && a.sentence.is(first->end, ":")) return first;
-        for (ClassId const verb : verbs)
-            if (a.sentence.find(first->end, verb) != nullptr) return first;
-    }
-    for (std::size_t at = label.content + 1; at + 1 < label.end; ++at) {
-        bool const by = a.sentence.is(at, "par") || a.sentence.is(at, "by");
-        FoundPeople const* const doer = by ? peopleAt(at + 1) : nullptr;
-        if (doer != nullptr &&
-            (doer->end >= label.end || a.sentence.tokens[doer->end].kind == text::TokenKind::Sign ||
-             a.sentence.find(doer->end, c.date) != nullptr))
-            return doer;
-    }
-    return nullptr;
-}
-
 // Who a task's line names first: "Stéphanie : mieux comprendre le plan".
 std::vector<std::string> namedBeforeColon(Analysis const& a, std::size_t at) {
     Tag const* const tag = a.sentence.find(at, classes().people);
@@ -116,48 +48,6 @@ std::vector<std::string> namedBeforeColon(Analysis const& a, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::string> speakerOf(Analysis const& a) {
-    Classes const& c = classes();
-    std::size_t at = a.sentence.firstWord;
-    bool const bracket = a.sentence.is(at, "[");
-    if (bracket) ++at;
-    for (ClassId const cls : {c.people, c.otherName}) {
-        Tag const* const tag = a.sentence.find(at, cls);
-        if (tag == nullptr) continue;
-        std::size_t end = at + tag->length;
-        while (a.sentence.isSign(end, "*_"))
-            ++end;
-        if (!a.sentence.is(end, bracket ? "]" : ":")) continue;
-        auto const& names = a.people[static_cast<std::size_t>(tag->value)].names;
-        return {names.begin(), names.end()};
-    }
-    return {};
-}
-
-bool isRelative(Analysis const& a, std::size_t at) {
-    for (std::size_t k = at > 3 ? at - 3 : 0; k < at; ++k)
-        if (a.sentence.find(k, classes().relative) != nullptr) return true;
-    return false;
-}
-
-// True when the words at `at` are a verb, perhaps after an adverb: what stands before is its subject.
-bool isBeforeVerb(Analysis const& a, std::size_t at) {
-    Classes const& c = classes();
-    if (Tag const* const adverb = a.sentence.find(at, c.adverb)) at += adverb->length;
-    for (ClassId const verb : {c.present, c.future, c.duty, c.pastAux, c.report})
-        if (a.sentence.find(at, verb) != nullptr && !a.sentence.is(at, "à")) return true;
-    return false;
-}
-
-std::optional<Match> matchOf(Rule const& rule, Analysis const& a, std::size_t from) {
-    auto match = rule.pattern.search(a.sentence, from);
-    if (!match || (rule.noRelative && isRelative(a, match->begin))) return std::nullopt;
-    if (rule.nominal)
-        for (std::size_t i = match->begin; i + 1 < match->end; ++i)
-            if (a.sentence.find(i, classes().finite) != nullptr) return std::nullopt;
-    return match;
-}
-
 bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, Details const& details) const {
     bool const tasks = m_blockTopic == Topic::Actions;
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
@@ -166,7 +56,7 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
     // "KB: Table …?" is said by KB, not asked of him.
-    if (m_isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
+    if (m_survey.isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
     if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
     // "Le bureau valide le devis" is the decision itself, not the board's task.
     if (m_decided && rule.why == "present") return false;
@@ -209,7 +99,7 @@ bool Reader::isBehindComma(Hit const& hit, Analysis const& a) {
 bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
     if (hit.rule->why != "future-pronoun") return false;
     bool const earlier = hit.match.find("he") != nullptr;
-    return spokenOf(a, hit.match.begin, earlier).empty();
+    return m_referents.spokenOf(a, hit.match.begin, earlier).empty();
 }
 
 // The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
@@ -218,7 +108,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
     std::vector<Hit> hits;
     for (Rule const& rule : a.rules) {
         if (!applies(rule, a, where, details)) continue;
-        auto match = matchOf(rule, a);
+        auto match = matchOf(rule, a.sentence);
         if (!match) continue;
         Hit hit{&rule, std::move(*match)};
         if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
@@ -237,7 +127,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         for (Rule const& rule : a.rules) {
             if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
             if (rule.confidence == Confidence::Low && !hits.empty()) continue;
-            auto match = matchOf(rule, a, from);
+            auto match = matchOf(rule, a.sentence, from);
             // "… un relevé, qu'il communiquera": still the work before.
             bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
                                    match->find("he") != nullptr &&
@@ -252,24 +142,6 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         hits.push_back(std::move(best));
     }
     return hits;
-}
-
-// The persons that the words before `before` speak of: they begin a clause or stand before a verb. Else, if
-// asked for, those of the sentence before.
-std::vector<std::string> Reader::spokenOf(Analysis const& a, std::size_t before, bool alsoEarlier) const {
-    std::vector<std::string> names;
-    if (alsoEarlier) names = m_subject;
-    FoundPeople const* list = nullptr;
-    for (FoundPeople const& people : a.people) {
-        bool const within = list != nullptr && people.begin > list->begin && people.end <= list->end;
-        if (within || people.begin >= before || a.sentence.find(people.begin, classes().people) == nullptr)
-            continue;
-        list = &people;
-        bool const subject = isBeforeVerb(a, people.end);
-        if (subject || (alsoEarlier && isClauseStart(a.sentence, people.begin)))
-            names.assign(people.names.begin(), people.names.end());
-    }
-    return names;
 }
 
 void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const {
@@ -293,11 +165,11 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         }
     } else if (hit.match.find("me") != nullptr) {
         // "I": whoever the line gives the words of, never another person named before.
-        if (action.who.empty()) action.who = m_speaker;
+        if (action.who.empty()) action.who = m_referents.speaker();
     } else if (hit.match.find("he") != nullptr && action.who.empty()) {
-        action.who = spokenOf(a, hit.match.begin, true);
+        action.who = m_referents.spokenOf(a, hit.match.begin, true);
     } else if (hit.match.find("same") != nullptr && action.who.empty()) {
-        action.who = spokenOf(a, hit.match.begin, false);
+        action.who = m_referents.spokenOf(a, hit.match.begin, false);
     }
     // "@karim: the links point there, so need to ensure …": he says it and takes nothing on.
     std::size_t const first = a.sentence.firstWord;
@@ -313,7 +185,7 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
         if (auto const index = static_cast<std::size_t>(who->value);
             index < a.people.size() && !a.people[index].sure)
             action.confidence = Confidence::Medium;
-    if (m_isDialogue && hit.rule->why == "named-first" && action.confidence == Confidence::High)
+    if (m_survey.isDialogue && hit.rule->why == "named-first" && action.confidence == Confidence::High)
         action.confidence = Confidence::Medium;
     if (action.confidence == Confidence::Low && told && hit.rule->why != "darija")
         action.confidence = Confidence::Medium;
@@ -334,7 +206,7 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
         std::erase_if(hits, [&](Hit const& hit) { return !isBehindComma(hit, a); });
         if (hits.empty()) return false;
     }
-    auto const label = labelOf(a, details.labelled);
+    auto const label = taskLabelOf(a, details.labelled);
     bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
     // A line that ends in a colon only announces those below it.
     bool const announces = a.sentence.is(a.size() - 1, ":") && hits.empty() && !isWork(a, content);

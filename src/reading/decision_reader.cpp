@@ -1,6 +1,7 @@
-// The part of the Reader that finds decisions, and what became of a motion when a later sentence says it.
+// The part of the Reader that finds decisions, what later sentences say of them and how they were voted.
 #include <algorithm>
 
+#include "reading/ballot.hpp"
 #include "reading/reader.hpp"
 
 namespace diwan::reading {
@@ -9,8 +10,7 @@ namespace {
 
 struct Classes {
     ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY"),
-            voteSide = classId("VOTE_SIDE"), people = classId("PEOPLE"), otherName = classId("OTHERNAME"),
-            assent = classId("ASSENT"), proposed = classId("PROPOSED");
+            voteSide = classId("VOTE_SIDE");
 };
 
 Classes const& classes() {
@@ -39,88 +39,23 @@ bool isBehindSign(Analysis const& a, std::size_t at) {
     return false;
 }
 
-struct Answer {
-    bool given = false;
-    bool whole = false;  // nothing else is said
-    bool refuses = false;
-};
-
-// "+1", "Karim: +1", "Yes.", "No, not this year": what the sentence answers to what was said before.
-Answer answerOf(Analysis const& a) {
-    Classes const& c = classes();
-    std::size_t at = a.sentence.firstWord;
-    while (at > 0 && a.sentence.isSign(at - 1, "+"))
-        --at;
-    for (ClassId const cls : {c.people, c.otherName}) {
-        Tag const* const name = a.sentence.find(at, cls);
-        if (name == nullptr) continue;
-        at += name->length;
-        if (a.sentence.is(at, ":")) ++at;
-        break;
-    }
-    Tag const* const assent = a.sentence.find(at, c.assent);
-    if (assent == nullptr) return {};
-    Answer answer{.given = true, .whole = true, .refuses = assent->value == 1};
-    at += assent->length;
-    bool const goesOn = a.sentence.isSign(at, ",;-–");
-    for (; at < a.size(); ++at)
-        if (a.sentence.tokens[at].kind != text::TokenKind::Sign) answer.whole = false;
-    answer.given = answer.whole || goesOn;
-    return answer;
-}
-
-// Lines between a motion and the line that tells its outcome.
-constexpr int farthestOutcome = 4;
-constexpr int farthestBelowTitle = 8;
-constexpr int farthestVote = 2;  // lines between a decision and the count of its votes
-
 }  // namespace
 
-// "Carried.", "Motion failed 2-5": nothing new, but what became of the motion just before, or of the decision
-// in the sentence before. `alone`: the sentence begins with it. False when there is none.
-bool Reader::closeMotion(Rule const& rule, Outcome outcome, bool alone, Where const& where) {
-    if (!rule.closing || m_reading.decisions.empty()) return false;
-    text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    FoundDecision& last = m_reading.decisions.back();
-    int const lines = block.line - last.span.line;
-    bool const waits = m_motion == m_reading.decisions.size() - 1 &&
-                       lines <= (m_isTitle ? farthestBelowTitle : farthestOutcome);
-    bool const counted = alone && rule.why == "vote" && lines <= farthestVote;
-    if (!waits && !counted && last.span.block != where.block) return false;
-    if (waits || rule.why != "vote") last.outcome = outcome;
-    if (waits) last.confidence = Confidence::High;
-    // Below a title, the sentence that decides may still come, behind the count of votes.
-    if (!m_isTitle) m_motion.reset();
-    return true;
-}
-
-// "Should we switch to the new hall? Yes.", and what two say "+1" to: the sentence before is what was
-// decided. True when this sentence says nothing else; what may be agreed to is remembered.
+// A sentence that settles what the one before proposes. True when it says nothing else.
 bool Reader::readAnswer(Analysis const& a, Where const& where) {
-    text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    Answer const answer = a.sentence.classes.test(classes().assent) ? answerOf(a) : Answer{};
-    bool const near = m_proposal.length > 0 && block.line - m_proposal.line <= farthestOutcome;
-    if (!answer.given || !near || !(answer.whole || m_isProposed)) {
-        m_proposal = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
-        m_isProposed = a.sentence.classes.test(classes().proposed);
-        m_agreements = 0;
-        return false;
-    }
-    bool const settled = m_isProposed || (!answer.refuses && m_agreements > 0);
-    ++m_agreements;
-    bool const told = !m_reading.decisions.empty() && m_reading.decisions.back().span.line == m_proposal.line;
-    if (!settled || told) return settled && answer.whole;
-    text::Block const& before = m_document.blocks[static_cast<std::size_t>(m_proposal.block)];
-    FoundDecision decision;
-    decision.span = m_proposal;
-    decision.text = before.text.substr(m_proposal.offset, m_proposal.length);
-    // "Any objections? No."
-    bool const objections = decision.text.find("bjection") != std::string::npos;
-    decision.outcome = outcomeFromCode(answer.refuses && !objections ? "rejected" : "adopted");
-    decision.confidence = Confidence::Medium;
-    decision.why = why(answer.refuses && !objections ? "rejected" : "adopted", a.words(0, a.size()));
-    m_reading.decisions.push_back(std::move(decision));
-    return answer.whole;
+    auto const reply = m_proposal.replyOf(a, spanOf(where, a.piece));
+    if (!reply) return false;
+    auto const& decisions = m_reading.decisions;
+    bool const told = !decisions.empty() && decisions.back().span.line == m_proposal.span().line;
+    if (told) return reply->whole;
+    bool const rejected = reply->outcome == Outcome::Rejected;
+    m_reading.decisions.push_back({.text = std::string(m_proposal.words()),
+                                   .span = m_proposal.span(),
+                                   .outcome = reply->outcome,
+                                   .vote = {},
+                                   .confidence = Confidence::Medium,
+                                   .why = why(rejected ? "rejected" : "adopted", a.words(0, a.size()))});
+    return reply->whole;
 }
 
 Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
@@ -139,7 +74,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     if (a.question) return;
     bool const foretold = m_blockTopic == Topic::Other && listed;
     FoundDecision decision;
-    decision.span = spanOf(where, a.piece.offset, a.piece.offset + a.piece.length);
+    decision.span = spanOf(where, a.piece);
     bool found = false;
     Rule const* deciding = nullptr;
     for (Rule const& rule : a.rules) {
@@ -147,13 +82,13 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         bool const doubtful = (vetoed && !m_isNegated) || a.sentence.classes.test(c.history);
         if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
         if (foretold && rule.confidence == Confidence::Low) continue;
-        auto const match = matchOf(rule, a);
+        auto const match = matchOf(rule, a.sentence);
         if (!match || isPast(a, *match)) continue;
         // "Aucune remarque, le budget est voté": what is negated stands before the comma.
         bool const denied = vetoed && m_isNegated && rule.confidence != Confidence::High;
         if (denied && !isBehindSign(a, match->begin)) continue;
         Outcome const outcome = outcomeOf(rule, *match);
-        if (closeMotion(rule, outcome, match->begin <= a.sentence.start, where)) return;
+        if (m_motion.close(rule, outcome, match->begin <= a.sentence.start, decision.span)) return;
         decision.outcome = outcome;
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
@@ -170,18 +105,23 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     if (!found) return;
     decision.span = behindDecisionMark(a, where);
     decision.text = a.text.substr(decision.span.offset, decision.span.length);
-    bool const titled = deciding != nullptr && deciding->title;
-    bool const below = m_motion && m_isTitle && *m_motion + 1 == m_reading.decisions.size() &&
-                       block.line - m_reading.decisions.back().span.line <= farthestBelowTitle;
-    if (below && !titled) {
-        // What became of it may still follow.
-        m_reading.decisions.back() = std::move(decision);
-        m_isTitle = false;
-        return;
-    }
-    if (titled || (deciding != nullptr && deciding->motion)) m_motion = m_reading.decisions.size();
-    m_isTitle = titled;
-    m_reading.decisions.push_back(std::move(decision));
+    m_motion.add(std::move(decision), deciding);
+}
+
+// "Adopté par 5 voix pour, 1 contre." counts the decision of its sentence; "Vote : 5 pour, 1 contre." also
+// that of the sentence before.
+void Reader::readVote(Analysis const& a, Where const& where) {
+    auto const last = m_reading.decisions.rbegin();
+    auto const before = m_decided && last != m_reading.decisions.rend() ? last + 1 : last;
+    bool const follows = before != m_reading.decisions.rend() && m_previous.length > 0 &&
+                         before->span.block == m_previous.block && where.block - m_previous.block <= 1 &&
+                         before->span.offset + before->span.length == m_previous.offset + m_previous.length;
+    if (!m_decided && !follows) return;
+    auto const ballot = ballotOf(a);
+    if (!ballot) return;
+    std::string const counted(a.words(ballot->begin, ballot->end));
+    if (m_decided) last->vote = counted;
+    if (follows && before->vote.empty() && (!m_decided || ballot->begin <= 3)) before->vote = counted;
 }
 
 }  // namespace diwan::reading

@@ -44,6 +44,15 @@ void load(std::string_view table, std::vector<Rule>& rules) {
     }
 }
 
+// True when "which", "that", "when" stands just before the token: what follows describes and asks nothing.
+bool isBehindRelative(Sentence const& sentence, std::size_t at) {
+    static ClassId const relative = classId("RELATIVE");
+    constexpr std::size_t near = 3;  // tokens
+    for (std::size_t i = at > near ? at - near : 0; i < at; ++i)
+        if (sentence.find(i, relative) != nullptr) return true;
+    return false;
+}
+
 struct Book {
     std::vector<Rule> rules;
     RuleIndex index;
@@ -70,6 +79,16 @@ void possibleRules(Sentence const& sentence, std::vector<std::reference_wrapper<
     rules.clear();
     for (std::uint16_t const number : numbers)
         rules.emplace_back(book.rules[number]);
+}
+
+std::optional<Match> matchOf(Rule const& rule, Sentence const& sentence, std::size_t from) {
+    static ClassId const finite = classId("FINITE");
+    auto match = rule.pattern.search(sentence, from);
+    if (!match || (rule.noRelative && isBehindRelative(sentence, match->begin))) return std::nullopt;
+    if (rule.nominal)
+        for (std::size_t i = match->begin; i + 1 < match->end; ++i)
+            if (sentence.find(i, finite) != nullptr) return std::nullopt;
+    return match;
 }
 
 }  // namespace diwan::reading

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,7 @@ struct Rule {
 [[nodiscard]] std::vector<Rule> const& rulesOf(Language language);
 // The rules that may match the sentence, in the table's order.
 void possibleRules(Sentence const& sentence, std::vector<std::reference_wrapper<Rule const>>& rules);
+// The rule's first match at `from` or later, when its flags on the words around it let it stand.
+[[nodiscard]] std::optional<Match> matchOf(Rule const& rule, Sentence const& sentence, std::size_t from = 0);
 
 }  // namespace diwan::reading

@@ -169,7 +169,7 @@ std::size_t Reader::readTable(std::size_t first) {
         Analysis const& cell = analyse(task);
         if (decisions) {
             FoundDecision decision;
-            decision.span = spanOf(where, cell.piece.offset, cell.piece.offset + cell.piece.length);
+            decision.span = spanOf(where, cell.piece);
             decision.text = cell.text.substr(cell.piece.offset, cell.piece.length);
             decision.confidence = Confidence::High;
             decision.why = why("table-decision", "");
