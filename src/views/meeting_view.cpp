@@ -5,6 +5,7 @@
 #include "language/messages.hpp"
 #include "reading/closing.hpp"
 #include "views/due_text.hpp"
+#include "views/reason_text.hpp"
 
 namespace diwan::views {
 
@@ -28,18 +29,6 @@ bool dayUnreadable(FindingDraft const& draft) {
     return !isBlank(draft.due) && !parseIsoDay(draft.due);
 }
 
-std::string confidenceWord(reading::Confidence confidence, Language language) {
-    return message(language, "views.confidence." + std::string(reading::code(confidence)));
-}
-
-// The words come from our own table: ASCII letters, and accented ones of Latin-1 ("à vérifier").
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    bool const accented = text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) >= 0xA0;
-    if (accented) text[1] = static_cast<char>(static_cast<unsigned char>(text[1]) - 0x20);
-    return text;
-}
-
 void addLogged(std::string& note, FindingDraft const& draft, Language language) {
     if (draft.logged) note += std::string(between) + message(language, "views.logged");
     if (draft.logged && !draft.was.empty())
@@ -59,6 +48,7 @@ ActionRow actionRow(std::size_t index, reading::FoundAction const& action, Findi
     Result<Day> const day = parseIsoDay(draft.due);
     row.due = day ? dueField(*day) : draft.due;
     row.note = actionNote(action, draft, language);
+    row.reason = reasonText(action, language);
     row.why = whyOf(action.why, draft, language);
     row.ticked = draft.ticked || draft.logged;
     row.logged = draft.logged;
@@ -71,12 +61,12 @@ DecisionRow decisionRow(std::size_t index, reading::FoundDecision const& decisio
     DecisionRow row;
     row.index = index;
     row.text = draft.what.empty() ? decision.text : draft.what;
-    row.note = message(language, "views.outcome." + std::string(code(decision.outcome))) +
-               std::string(between) + confidenceWord(decision.confidence, language);
+    row.note = message(language, "views.outcome." + std::string(code(decision.outcome)));
     if (!decision.vote.empty())
         row.note += std::string(between) + message(language, "views.vote", {decision.vote});
     addLogged(row.note, draft, language);
     row.note = capitalised(row.note);
+    row.reason = reasonText(decision, language);
     row.why = whyOf(decision.why, draft, language);
     row.ticked = draft.ticked || draft.logged;
     row.logged = draft.logged;
@@ -171,8 +161,10 @@ std::vector<QuestionRow> MeetingView::lines() const {
 }
 
 std::string actionNote(reading::FoundAction const& action, FindingDraft const& draft, Language language) {
-    std::string note = capitalised(confidenceWord(action.confidence, language));
-    auto const add = [&note](std::string const& words) { note += std::string(between) + words; };
+    std::string note;
+    auto const add = [&note](std::string const& words) {
+        note += (note.empty() ? "" : std::string(between)) + words;
+    };
     if (action.urgent) add(message(language, "views.urgent"));
     if (isBlank(draft.who)) add(message(language, "views.no-owner"));
     if (isBlank(draft.due)) {
@@ -191,7 +183,7 @@ std::string actionNote(reading::FoundAction const& action, FindingDraft const& d
         if (action.restDay) add(message(language, "views.rest-day"));
     }
     addLogged(note, draft, language);
-    return note;
+    return capitalised(note);
 }
 
 std::string draftDue(std::string_view typed, Day meetingDay) {

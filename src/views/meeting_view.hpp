@@ -1,7 +1,7 @@
 // MeetingView: what the Meeting panel shows of one document: its verdict, its findings, what may be pressed.
 //
 //   MeetingView view = meetingView({.stage = Stage::Read, .reading = &reading, .actions = drafts, …},
-//   Language::French); view.actions[0].note                // "Sûr · jeu. 7 mai 2026"
+//   Language::French); view.actions[0].note                // "jeu. 7 mai 2026"
 //
 // A pure function of its arguments: nothing is ticked here, no owner or day is invented. Any thread.
 #pragma once
@@ -47,10 +47,11 @@ struct MeetingInput {
 struct ActionRow {
     std::size_t index = 0;  // in the reading
     std::string what;
-    std::string who;   // for the field
-    std::string due;   // for the field: "07/05/2026", or the words as typed
-    std::string note;  // "Sûr · à attribuer · sans date"
-    std::string why;   // help text: why it was found, in a sentence
+    std::string who;     // for the field
+    std::string due;     // for the field: "07/05/2026", or the words as typed
+    std::string note;    // "À attribuer · sans date"
+    std::string reason;  // "Sûr · « doit » + nom + date"
+    std::string why;     // help text: why it was found, in a sentence
     bool ticked = false;
     bool logged = false;  // in the register: shown ticked, no longer editable
     bool dayUnreadable = false;
@@ -60,7 +61,8 @@ struct ActionRow {
 struct DecisionRow {
     std::size_t index = 0;
     std::string text;
-    std::string note;  // "Adoptée · sûr"
+    std::string note;  // "Adoptée · vote : 5 pour"
+    std::string reason;
     std::string why;
     bool ticked = false;
     bool logged = false;

@@ -61,9 +61,11 @@ TEST(MeetingView, ShowsTheVerdictAndEveryFindingWithNothingTicked) {
     EXPECT_EQ(view.actions[0].what, "Envoyer le devis");
     EXPECT_EQ(view.actions[0].who, "Karim");
     EXPECT_EQ(view.actions[0].due, "07/05/2026");
-    EXPECT_EQ(view.actions[0].note, "Sûr · jeu. 7 mai 2026");
+    EXPECT_EQ(view.actions[0].note, "Jeu. 7 mai 2026");
+    EXPECT_EQ(view.actions[0].reason, "Sûr · « Action : » + nom + date");
     EXPECT_FALSE(view.actions[0].ticked);
-    EXPECT_EQ(view.decisions.at(0).note, "Adoptée · sûr");
+    EXPECT_EQ(view.decisions.at(0).note, "Adoptée");
+    EXPECT_EQ(view.decisions.at(0).reason, "Sûr · « Décision : »");
     EXPECT_EQ(view.questions.at(0).text, "Qui paie le transport ?");
     EXPECT_EQ(view.actionsHeading, "Actions (2)");
     EXPECT_FALSE(view.record.enabled);
@@ -75,14 +77,13 @@ TEST(MeetingView, WhatIsMissingIsSaidInWordsAndNeverInvented) {
     MeetingView const view = meetingView(inputFor(found), Language::French);
     EXPECT_EQ(view.actions[1].who, "");
     EXPECT_EQ(view.actions[1].due, "");
-    EXPECT_EQ(view.actions[1].note,
-              "Probable · urgent · à attribuer · sans date (« avant la prochaine réunion »)");
+    EXPECT_EQ(view.actions[1].note, "Urgent · à attribuer · sans date (« avant la prochaine réunion »)");
 }
 
 TEST(MeetingView, TheNoteBeginsWithACapitalLetterAlsoWithAnAccent) {
     reading::FoundAction action;
-    EXPECT_EQ(actionNote(action, {}, Language::French), "À vérifier · à attribuer · sans date");
-    EXPECT_EQ(actionNote(action, {}, Language::Arabic), "يحتاج إلى تحقق · بلا مسؤول · بلا تاريخ");
+    EXPECT_EQ(actionNote(action, {}, Language::French), "À attribuer · sans date");
+    EXPECT_EQ(actionNote(action, {}, Language::Arabic), "بلا مسؤول · بلا تاريخ");
 }
 
 TEST(MeetingView, TheNoteFollowsWhatThePersonTypes) {
@@ -90,7 +91,7 @@ TEST(MeetingView, TheNoteFollowsWhatThePersonTypes) {
     FindingDraft draft{.ticked = true, .what = "", .who = "Amina", .due = "", .logged = false};
     draft.due = draftDue("9/5", found.date);
     EXPECT_EQ(draft.due, "2026-05-09");
-    EXPECT_EQ(actionNote(found.actions[1], draft, Language::English), "Likely · urgent · Sat 9 May 2026");
+    EXPECT_EQ(actionNote(found.actions[1], draft, Language::English), "Urgent · Sat 9 May 2026");
     EXPECT_EQ(draftDue(" ", found.date), "");
     EXPECT_EQ(draftDue("bientôt", found.date), "bientôt");
 }

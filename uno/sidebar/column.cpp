@@ -23,20 +23,21 @@ void Column::tall(Control const& control, sal_Int32 height) {
     m_y += height + between();
 }
 
-void Column::labelled(Control const& label, Control const& field, sal_Int32 labelWidth) {
+void Column::labelled(Control const& label, Control const& field, sal_Int32 labelWidth, sal_Int32 widest) {
     sal_Int32 const fieldHeight = field.preferredSize().Height;
     sal_Int32 const labelHeight = label.heightFor(labelWidth);
     sal_Int32 const fieldWidth = room() - labelWidth - between();
     if (fieldWidth < 5 * m_unit) {  // too narrow for both
         label.place(start(), m_y, room(), labelHeight);
         m_y += labelHeight;
-        field.place(start(), m_y, room(), fieldHeight);
+        field.place(start(), m_y, std::min(room(), widest), fieldHeight);
         m_y += fieldHeight + between();
         return;
     }
     sal_Int32 const height = std::max(labelHeight, fieldHeight);
     label.place(start(), m_y + (height - labelHeight) / 2, labelWidth, labelHeight);
-    field.place(start() + labelWidth + between(), m_y + (height - fieldHeight) / 2, fieldWidth, fieldHeight);
+    field.place(start() + labelWidth + between(), m_y + (height - fieldHeight) / 2,
+                std::min(fieldWidth, widest), fieldHeight);
     m_y += height + between();
 }
 
@@ -46,9 +47,9 @@ void Column::pair(Control const& label, Control const& field, Control const& day
     sal_Int32 const second = dayLabel.preferredSize().Width;
     sal_Int32 const dayWidth = 6 * m_unit;  // "07/05/2026" with the field's frame
     sal_Int32 const fieldWidth = room() - first - second - dayWidth - 4 * between();
-    if (fieldWidth < 5 * m_unit) {
+    if (fieldWidth < std::max(5 * m_unit, field.preferredSize().Width)) {
         labelled(label, field, labelWidth);
-        labelled(dayLabel, dayField, labelWidth);
+        labelled(dayLabel, dayField, labelWidth, dayWidth);
         return;
     }
     sal_Int32 const height = std::max(field.preferredSize().Height, dayField.preferredSize().Height);

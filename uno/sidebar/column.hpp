@@ -10,6 +10,7 @@
 // value.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "sidebar/panel_controls.hpp"
@@ -26,9 +27,10 @@ class Column {
     void full(Control const& control);                    // a hidden control takes no place
     void always(Control const& control);                  // also one that will appear later
     void tall(Control const& control, sal_Int32 height);  // a tree: the whole width, that high
-    void labelled(Control const& label, Control const& field, sal_Int32 labelWidth);
+    void labelled(Control const& label, Control const& field, sal_Int32 labelWidth,
+                  sal_Int32 widest = std::numeric_limits<sal_Int32>::max());
     // Two labels with their fields on one line, the second field just wide enough for a day; under each other
-    // when narrow.
+    // when narrow, or when the words in the first field need more room than is left beside the day.
     void pair(Control const& label, Control const& field, Control const& dayLabel, Control const& dayField,
               sal_Int32 labelWidth);
     // A label, a field just `widest` wide, and a button at the end of the line; under each other when narrow.

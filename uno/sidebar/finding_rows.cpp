@@ -30,9 +30,9 @@ ActionRowControls::ActionRowControls(std::vector<Control> const& made, RowWords 
       dueLabel(made.at(3)),
       due(made.at(4)),
       note(made.at(5)),
-      jump(made.at(6)) {
+      jump(made.at(6)),
+      m_whoHelp(words.whoHelp) {
     whoLabel.setText(words.who);
-    who.setHelp(words.whoHelp);
     dueLabel.setText(words.due);
     due.setHelp(words.dueHelp);
     jump.setText(words.show);
@@ -48,7 +48,8 @@ void ActionRowControls::show(views::ActionRow const& row, std::string const& wha
     fill(due, row.due, force);
     who.setEnabled(!row.logged);
     due.setEnabled(!row.logged);
-    note.setText(row.note);
+    who.setHelp(row.who.empty() ? m_whoHelp : row.who + "\n" + m_whoHelp);
+    note.setText(row.note + "\n" + row.reason);
     note.setHelp(row.why);
     jump.setHelp(showHelp);
 }
@@ -85,7 +86,7 @@ void DecisionRowControls::show(views::DecisionRow const& row, std::string const&
     tick.setHelp(whatHelp);
     tick.setTicked(row.ticked);
     tick.setEnabled(!row.logged);
-    note.setText(row.note);
+    note.setText(row.note + "\n" + row.reason);
     note.setHelp(row.why);
     jump.setHelp(showHelp);
 }

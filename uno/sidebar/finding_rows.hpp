@@ -41,6 +41,9 @@ class ActionRowControls {
     [[nodiscard]] bool isVisible() const { return jump.isVisible(); }
 
     Control tick, whoLabel, who, dueLabel, due, note, jump;
+
+  private:
+    std::string m_whoHelp;
 };
 
 class DecisionRowControls {
