@@ -27,8 +27,10 @@ struct Joined {
 Joined joinedBy(Sentence const& sentence, std::size_t at, ClassId cls) {
     if (at >= sentence.tokens.size()) return {};
     if (sentence.is(at, conjunction)) ++at;
-    // "واحد" begins with that letter and is a word of its own.
-    else if (!sentence.tokens[at].folded.starts_with(conjunction) || sentence.nodes[at] != 0)
+    // "واحد" begins with that letter and is a word of its own; the table has "وخمسة" beside "خمسة", as what
+    // is past an hour.
+    else if (!sentence.tokens[at].folded.starts_with(conjunction) ||
+             sentence.tokens[at].folded.starts_with("واحد"))
         return {};
     Tag const* const tag = sentence.find(at, cls);
     return tag == nullptr ? Joined{} : Joined{tag, at + tag->length};

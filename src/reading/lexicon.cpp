@@ -42,7 +42,7 @@ std::string_view withoutPrefix(std::string_view word, std::string_view prefixes)
 std::string_view withoutShortConjunction(std::string_view word) {
     constexpr std::size_t size = 6;  // bytes of three letters
     if (word.size() != size || !(word.starts_with("و") || word.starts_with("ف"))) return {};
-    constexpr std::array<std::string_view, 8> particles{"لم", "لن", "لا", "من", "في", "عن", "تم", "هل"};
+    constexpr std::array<std::string_view, 9> particles{"لم", "لن", "لا", "من", "في", "عن", "تم", "هل", "ست"};
     std::string_view const rest = word.substr(2);
     return std::find(particles.begin(), particles.end(), rest) == particles.end() ? std::string_view() : rest;
 }
