@@ -4,6 +4,7 @@
 
 #include "language/messages.hpp"
 #include "text/marker.hpp"
+#include "text/wrapped_lines.hpp"
 
 namespace diwan::reading {
 
@@ -76,6 +77,15 @@ void Reader::run() {
     dateNextMeeting();
 }
 
+bool Reader::isContinued(int index) const {
+    if (index == 0) return false;
+    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
+    Block const& before = m_document.blocks[static_cast<std::size_t>(index) - 1];
+    return block.kind == BlockKind::Paragraph && block.line == before.line + 1 &&
+           (before.kind == BlockKind::Paragraph || before.kind == BlockKind::ListItem) &&
+           text::wrapsInto(before.text, block.text);
+}
+
 void Reader::readBlock(int index) {
     Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
     Heading const* const heading = m_survey.headingAt(static_cast<std::size_t>(index));
@@ -92,7 +102,7 @@ void Reader::readBlock(int index) {
         return;
     }
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
-    Where where{.block = index, .firstOfBlock = true};
+    Where where{.block = index, .firstOfBlock = !isContinued(index)};
     std::size_t read = 0;  // of `text`
     for (text::Piece piece : text::sentences(text)) {
         // A line that the writer ended begins anew, as a block does.

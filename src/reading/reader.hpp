@@ -42,6 +42,8 @@ class Reader {
     void readVote(Analysis const& a, Where const& where);
     void dateNextMeeting();
     [[nodiscard]] std::optional<Day> nextMeeting();
+    // The line goes on the sentence of the one before, though the text as a whole is not wrapped.
+    [[nodiscard]] bool isContinued(int index) const;
     bool attach(Analysis const& a, Where const& where);
     [[nodiscard]] Rule const* vetoOf(Analysis const& a) const;
     [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;

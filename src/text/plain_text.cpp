@@ -120,6 +120,7 @@ Document fromPlainText(std::string_view utf8) {
     int tables = 0;
     int row = -1;  // of the table being read; -1 outside
     bool fenced = false;
+    bool const joins = isWrapped(utf8);
     std::string_view open;  // the line before, when the next one may go on with it
     std::string_view line;
     while (lines.next(line)) {
@@ -151,7 +152,7 @@ Document fromPlainText(std::string_view utf8) {
         if (words.empty()) continue;
         Block block = blockOf(line, lines.number);
         bool const prose = !fenced && !words.starts_with("```");
-        if (prose && block.kind == BlockKind::Paragraph && wrapsInto(before, line)) {
+        if (joins && prose && block.kind == BlockKind::Paragraph && wrapsInto(before, line)) {
             char const* const end = before.data() + before.size();
             document.blocks.back().text.append(end, line.data() + line.size());
             document.blocks.back().wrapped = true;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/marker.hpp"
@@ -12,8 +13,10 @@ namespace diwan::text {
 
 namespace {
 
-// Characters. Mail and editors wrap at 65 to 80; most notes that people type a line each are shorter.
+// Characters. Mail and editors wrap at 65 to 100; most notes that people type a line each are shorter, and
+// prose with a line a paragraph is longer.
 constexpr int fullLine = 60;
+constexpr int widestLine = 100;
 
 int characters(std::string_view words) {
     int count = 0;
@@ -42,7 +45,23 @@ bool wrapsInto(std::string_view line, std::string_view next) {
     std::string_view const follows = next.substr(after.offset, after.length);
     std::string_view const word = follows.substr(0, follows.find(' '));
     // The word would have found room in the line if this text were wrapped as wide as the next line is.
-    return width >= fullLine && width + 1 + characters(word) > characters(follows);
+    return width >= fullLine && width <= widestLine && width + 1 + characters(word) > characters(follows);
+}
+
+bool isWrapped(std::string_view utf8) {
+    constexpr int fewest = 3;
+    constexpr int linesForOneMore = 200;
+    int lines = 0;
+    int wrapped = 0;
+    std::string_view before;
+    while (!utf8.empty()) {
+        std::string_view const line = utf8.substr(0, utf8.find('\n'));
+        utf8.remove_prefix(std::min(line.size() + 1, utf8.size()));
+        ++lines;
+        wrapped += wrapsInto(before, line) ? 1 : 0;
+        before = line;
+    }
+    return wrapped >= fewest + lines / linesForOneMore;
 }
 
 }  // namespace diwan::text

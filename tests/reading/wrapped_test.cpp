@@ -7,6 +7,12 @@
 namespace diwan::reading {
 namespace {
 
+// A file is taken for wrapped when three of its lines at least are.
+std::string const wrappedPart =
+    "\nLe quartier est calme depuis que la rue est fermée aux voitures, ce qui plaît aux\nriverains.\n"
+    "\nLa bibliothèque du premier étage est ouverte le samedi matin depuis le mois de\nmars.\n"
+    "\nLe jardin partagé compte maintenant vingt-deux parcelles et une liste d'attente de\nneuf familles.\n";
+
 Options options() {
     return {.language = Language::French, .today = std::chrono::year(2026) / std::chrono::May / 3};
 }
@@ -15,7 +21,8 @@ TEST(Wrapped, AnActionRunsOverTheEndOfItsLineAndKeepsItsDay) {
     text::Document const document = text::fromPlainText(
         "Point salle\n\nLa salle du rez-de-chaussée est libre. Karim enverra le contrat signé à la mairie\n"
         "et au comptable avant le 12 mai. Les clés restent chez le gardien jusqu'à lundi,\n"
-        "c'est dit. Nadia préparera le plan.\n");
+        "c'est dit. Nadia préparera le plan.\n" +
+        wrappedPart);
     Reading const r = read(document, options());
     ASSERT_EQ(r.actions.size(), 2U);
     EXPECT_EQ(r.actions[0].text,
@@ -46,7 +53,8 @@ TEST(Wrapped, AnOwnerBelowBelongsToTheSentenceAbove) {
         read(text::fromPlainText(
                  "- Décision : prendre contact avec les trois loueurs de la liste et comparer leurs\n"
                  "  prix avec ceux de l'an dernier, remise comprise, avant de signer quoi que ce\n"
-                 "  soit\n- Responsable : @karim\n"),
+                 "  soit\n- Responsable : @karim\n" +
+                 wrappedPart),
              options());
     ASSERT_EQ(r.actions.size(), 1U);
     EXPECT_EQ(r.actions[0].who, std::vector<std::string>{"karim"});

@@ -14,6 +14,10 @@ namespace {
 
 std::string const full = "Un second créneau en fin de journée est envisagé afin de pouvoir développer les";
 
+// A file is taken for wrapped when three of its lines at least are.
+std::string const wrappedPart =
+    full + "\nateliers.\n\n" + full + "\nateliers.\n\n" + full + "\nateliers.\n\n";
+
 std::vector<std::string> sentencesOf(std::string const& text) {
     std::vector<std::string> words;
     for (Piece const& piece : sentences(text))
@@ -40,8 +44,9 @@ TEST(WrappedLines, DoNotGoOnWhereTheNextWordWouldHaveFoundRoom) {
 }
 
 TEST(WrappedLines, OfAFileAreOneBlockWithTheirLineEnds) {
-    Document const document = fromPlainText("Notes\n\n- " + full + "\r\n  ateliers du soir.\n- Suite\n");
-    ASSERT_EQ(document.blocks.size(), 3U);
+    Document const document =
+        fromPlainText("Notes\n\n- " + full + "\r\n  ateliers du soir.\n- Suite\n\n" + wrappedPart);
+    ASSERT_EQ(document.blocks.size(), 6U);
     EXPECT_EQ(document.blocks[1].text, "- " + full + "\r\n  ateliers du soir.");
     EXPECT_EQ(document.blocks[1].line, 3);
     EXPECT_TRUE(document.blocks[1].wrapped);
@@ -50,10 +55,18 @@ TEST(WrappedLines, OfAFileAreOneBlockWithTheirLineEnds) {
     EXPECT_EQ(document.blocks[2].line, 5);
 }
 
+TEST(WrappedLines, StayApartInAFileThatIsNotWrapped) {
+    EXPECT_EQ(fromPlainText(full + "\nateliers du soir.\n").blocks.size(), 2U);
+    std::string const prose = full + " ateliers du soir et du samedi matin";
+    EXPECT_EQ(fromPlainText(prose + "\nsuite\n" + prose + "\nsuite\n" + prose + "\nsuite\n").blocks.size(),
+              6U);
+}
+
 TEST(WrappedLines, LeaveTablesHeadingsAndCodeAlone) {
-    EXPECT_EQ(fromPlainText("# " + full + "\nateliers du soir.\n").blocks.size(), 2U);
-    EXPECT_EQ(fromPlainText("```\n" + full + "\nateliers du soir.\n```\n").blocks.size(), 4U);
-    EXPECT_EQ(fromPlainText("| " + full + " | b |\nateliers du soir.\n").blocks.size(), 3U);
+    EXPECT_EQ(fromPlainText(wrappedPart).blocks.size(), 3U);
+    EXPECT_EQ(fromPlainText(wrappedPart + "# " + full + "\nateliers du soir.\n").blocks.size(), 5U);
+    EXPECT_EQ(fromPlainText(wrappedPart + "```\n" + full + "\nateliers du soir.\n```\n").blocks.size(), 7U);
+    EXPECT_EQ(fromPlainText(wrappedPart + "| " + full + " | b |\nateliers du soir.\n").blocks.size(), 6U);
 }
 
 TEST(WrappedLines, InAParagraphOneSentenceGoesOnAndTheOthersEnd) {
