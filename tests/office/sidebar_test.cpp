@@ -84,6 +84,27 @@ TEST_F(OfficeSidebar, TheClockSaysHowLongTheSendingTookOnceItIsNoted) {
     EXPECT_EQ(again.object->getValue<int>("minutes"), 35);
 }
 
+TEST_F(OfficeSidebar, ThePanelAskedForComesIntoView) {
+    Document document = newMinutes();
+    auto const becomes = [&](std::string const& panel, bool unfolded) {
+        auto const until = std::chrono::steady_clock::now() + 8s;
+        while (panelIsUnfolded(document, "DiwanDeck", panel) != unfolded) {
+            if (std::chrono::steady_clock::now() > until) return false;
+            std::this_thread::sleep_for(100ms);
+        }
+        return true;
+    };
+    showDeck(document, "DiwanDeck");
+    ASSERT_TRUE(document.command("read-document").ok());
+    ASSERT_TRUE(waitFor(document, {.contains = "envoie le devis"}));
+    ASSERT_TRUE(document.command("show-panel", {{"panel", "register"}}).ok());
+    EXPECT_TRUE(becomes("DiwanRegisterPanel", true));
+    EXPECT_TRUE(becomes("DiwanMeetingPanel", false));
+    ASSERT_TRUE(document.command("show-panel", {{"panel", "meeting"}}).ok());
+    EXPECT_TRUE(becomes("DiwanMeetingPanel", true));
+    EXPECT_TRUE(becomes("DiwanRegisterPanel", true));
+}
+
 TEST_F(OfficeSidebar, EveryControlHasAName) {
     Document document = newMinutes();
     showDeck(document, "DiwanDeck");

@@ -48,6 +48,18 @@ TEST(RegistryCommands, TheTableAndTheDocumentListTheSameOnes) {
     EXPECT_EQ(inTable, documentedCommands());
 }
 
+TEST(RegistryCommands, EachHasAnIconOfItsOwnInEverySizeLightAndDark) {
+    for (char const* size :
+         {"_16.png", "_32.png", "_16_dark.png", "_32_dark.png", "_26.png", "_26_dark.png"}) {
+        std::set<std::string> pictures;
+        for (auto const& row : commandRows()) {
+            std::string const picture = contents("extension/icons/" + row[0] + size);
+            EXPECT_FALSE(picture.empty()) << row[0] << size;
+            EXPECT_TRUE(pictures.insert(picture).second) << row[0] << size << " is another command's";
+        }
+    }
+}
+
 TEST(RegistryCommands, EachHasALabelInThreeLanguagesAndAPlace) {
     for (auto const& row : commandRows()) {
         for (std::size_t column = 1; column <= 3; ++column)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bridge/guard.hpp"
+#include "sidebar/diwan_deck.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/panel_focus.hpp"
 
@@ -37,6 +38,12 @@ css::uno::XInterface* identity(css::uno::Reference<css::frame::XFrame> const& fr
     return css::uno::Reference<css::uno::XInterface>(frame, css::uno::UNO_QUERY).get();
 }
 
+// Unfolded first: a folded panel has no controls that could take the keyboard.
+void bringForward(Panel& panel) {
+    unfoldPanel(panel.where().frame, panel.where().id);
+    panel.focusFirst();
+}
+
 LivePanels& live() {
     static LivePanels panels;
     return panels;
@@ -51,7 +58,7 @@ void panelOpened(Panel* panel) {
                          wish.panel == panel->where().id;
     if (!isMeant) return;
     live().wish = {};
-    if (steady_clock::now() < wish.until) panel->focusFirst();
+    if (steady_clock::now() < wish.until) bringForward(*panel);
 }
 
 void panelClosed(Panel* panel) {
@@ -67,7 +74,7 @@ bool focusPanel(css::uno::Reference<css::frame::XFrame> const& frame, std::strin
         live().wish = {identity(frame), std::string(panelId), steady_clock::now() + wishLasts};
         return false;
     }
-    return guarded("panel.focus", [&] { (*found)->focusFirst(); });
+    return guarded("panel.focus", [&] { bringForward(**found); });
 }
 
 }  // namespace diwan::office

@@ -1,5 +1,6 @@
 // Brings the keyboard into a panel of the deck "Diwan". With the gtk3 interface F6 never enters such panels,
-// so this is the only way in without a mouse.
+// so this is the only way in without a mouse. The panel comes into view: it is unfolded, those above are
+// folded.
 //
 //   focusPanel(frame, "meeting");       // also "register", "templates", "indicators"
 //
