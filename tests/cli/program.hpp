@@ -57,7 +57,12 @@ inline Poco::JSON::Object::Ptr json(std::string const& line) {
 
 class Cli : public testing::Test {
   protected:
-    void SetUp() override { std::filesystem::create_directories(m_folder); }
+    // A folder of this run alone: another run, perhaps of another user, may test at the same time.
+    void SetUp() override {
+        std::string pattern = (std::filesystem::temp_directory_path() / "diwan é XXXXXX").string();
+        ASSERT_NE(mkdtemp(pattern.data()), nullptr) << pattern;
+        m_folder = pattern;
+    }
     void TearDown() override { std::filesystem::remove_all(m_folder); }
 
     std::string write(std::string const& name, std::string const& content) const {
@@ -79,9 +84,7 @@ class Cli : public testing::Test {
         return path;
     }
 
-    std::filesystem::path m_folder =
-        std::filesystem::temp_directory_path() /
-        ("diwan é " + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    std::filesystem::path m_folder;
 };
 
 }  // namespace diwan::cli
