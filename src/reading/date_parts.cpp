@@ -166,8 +166,7 @@ Built feast(Match const& match, Calendar const& calendar) {
     int const wanted = match.find("ry") != nullptr ? static_cast<int>(calendar.reference.year()) + shift
                                                    : match.value("y", 0);
     auto const at = wanted > 0 ? holidayIn(rule, wanted) : nextHoliday(rule, calendar.reference);
-    // A feast more than a year away is that of a year the table does not have.
-    if (!at || (wanted == 0 && *at > addDays(calendar.reference, 356))) return std::nullopt;
+    if (!at) return std::nullopt;
     return Days{*at, *at, namesYear(match), *at >= calendar.reference};
 }
 

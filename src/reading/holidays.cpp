@@ -68,6 +68,15 @@ bool isFeast(int number, Feast const& feast) {
     return feast.number == number || (feastRules + number == eitherEid && feast.number <= 2);
 }
 
+// Further away than a lunar year is long, the nearest row is that of a year the table does not have.
+bool isWithinAYear(Day from, Day to) {
+    return sys_days(to) - sys_days(from) <= days(356);
+}
+
+bool isFeastRule(int rule) {
+    return rule > feastRules && rule < 100000;
+}
+
 std::optional<Day> weekdayRule(int rule, int y) {
     int const nth = rule % 100;
     month const m(static_cast<unsigned>(rule % 100000 / 1000));
@@ -82,7 +91,7 @@ std::optional<Day> weekdayRule(int rule, int y) {
 
 std::optional<Day> holidayIn(int rule, int y) {
     if (rule >= 100000) return weekdayRule(rule, y);
-    if (rule > feastRules) {
+    if (isFeastRule(rule)) {
         for (Feast const& feast : feasts())
             if (isFeast(rule - feastRules, feast) && feast.day.year() == year(y)) return feast.day;
         return std::nullopt;
@@ -94,11 +103,12 @@ std::optional<Day> holidayIn(int rule, int y) {
 }
 
 std::optional<Day> nextHoliday(int rule, Day from) {
-    if (rule > feastRules && rule < 100000) {
+    if (isFeastRule(rule)) {
         auto const found = std::find_if(feasts().begin(), feasts().end(), [&](Feast const& feast) {
             return isFeast(rule - feastRules, feast) && feast.day >= from;
         });
-        return found == feasts().end() ? std::nullopt : std::optional(found->day);
+        bool const told = found != feasts().end() && isWithinAYear(from, found->day);
+        return told ? std::optional(found->day) : std::nullopt;
     }
     int const y = static_cast<int>(from.year());
     auto const found = holidayIn(rule, y);
@@ -106,11 +116,11 @@ std::optional<Day> nextHoliday(int rule, Day from) {
 }
 
 std::optional<Day> lastHoliday(int rule, Day before) {
-    if (rule > feastRules && rule < 100000) {
+    if (isFeastRule(rule)) {
         std::optional<Day> last;
         for (Feast const& feast : feasts())
             if (isFeast(rule - feastRules, feast) && feast.day < before) last = feast.day;
-        return last;
+        return last && isWithinAYear(*last, before) ? last : std::nullopt;
     }
     int const y = static_cast<int>(before.year());
     auto const found = holidayIn(rule, y);

@@ -21,7 +21,8 @@ inline constexpr int eitherEid = 30010;
 
 // Its first day in the year; nothing where the table of feasts has no row, or the rule names no day.
 [[nodiscard]] std::optional<Day> holidayIn(int rule, int year);
-// The first such day from `from` on.
+// The first such day from `from` on, the last one before `before`; of a feast only when it is that of a year
+// the table has.
 [[nodiscard]] std::optional<Day> nextHoliday(int rule, Day from);
 [[nodiscard]] std::optional<Day> lastHoliday(int rule, Day before);
 [[nodiscard]] bool isHoliday(Day day, Week const& week);

@@ -152,6 +152,18 @@ TEST(DateList, GivesAFeastNoDayInAYearThatItsTableDoesNotHave) {
     EXPECT_TRUE(listDates("avant l'Aïd el-Adha", Language::French, late).empty());
 }
 
+// The table has Mawlid in 2024 to 2026: the nearest one is years away from 2021 and from 2030.
+TEST(DateList, GivesNoFeastOfAnotherYearForOneTheTableLacks) {
+    Calendar const early{.reference = 2021y / 11 / 2, .week = weekOf("dz"), .message = true};
+    Calendar const late{.reference = 2030y / 2 / 4, .week = weekOf("dz"), .message = true};
+    EXPECT_TRUE(listDates("le mawlid", Language::French, early).empty());
+    EXPECT_TRUE(listDates("le mawlid dernier", Language::French, late).empty());
+    Calendar const known{.reference = 2025y / 8 / 20, .week = weekOf("dz"), .message = true};
+    auto const dates = listDates("le mawlid", Language::French, known);
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_EQ(toIso(dates[0].start), "2025-09-05");
+}
+
 TEST(DateList, LeavesAnEidThatIsNotNamedToThePersonWhoReadsMinutes) {
     EXPECT_TRUE(listDates("avant l'Aïd", Language::French, calendar()).empty());
     EXPECT_EQ(toIso(listDates("avant l'Aïd", Language::French, message())[0].last), "2026-05-27");
