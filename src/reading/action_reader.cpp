@@ -20,7 +20,7 @@ struct Classes {
             date = classId("DATE"), finite = classId("FINITE"), dash = classId("DASH"),
             future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
             pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
-            otherName = classId("OTHERNAME"), dueLabel = classId("DUE_LABEL");
+            otherName = classId("OTHERNAME"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER");
 };
 
 Classes const& classes() {
@@ -158,7 +158,9 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
             if (topic) return;
             action.who.assign(found.names.begin(), found.names.end());
         };
-        if (a.sentence.tokens[who->begin].kind == text::TokenKind::Mention && people != nullptr) {
+        bool const byPlace = a.sentence.tokens[who->begin].kind == text::TokenKind::Mention ||
+                             a.sentence.find(who->begin, classes().officer) != nullptr;
+        if (byPlace && people != nullptr) {
             give(a.people[static_cast<std::size_t>(people->value)]);
         } else if (index < a.people.size()) {
             give(a.people[index]);

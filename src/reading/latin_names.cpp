@@ -34,6 +34,15 @@ bool LatinNames::isKnown(Token const& token) const {
     return m_names.known.contains(token.folded, token.hash) || isGivenName(token);
 }
 
+bool LatinNames::isContracted(std::size_t at) const {
+    auto const& tokens = m_sentence.tokens;
+    if (m_sentence.language != Language::English || at + 1 >= tokens.size() ||
+        !tokens[at].folded.ends_with('\'') || tokens[at + 1].spaceBefore)
+        return false;
+    std::string_view const next = tokens[at + 1].folded;
+    return next == "ll" || next == "s" || next == "d";
+}
+
 bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
     Classes const& c = classes();
     if (at >= m_sentence.tokens.size()) return false;
@@ -48,6 +57,11 @@ bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
         return token.capital || !m_lexicon.knows(token);
     if (!token.capital || token.length < 2) return false;
     if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr) return false;
+    if (isContracted(at)) {
+        std::string_view const bare = token.folded.substr(0, token.folded.size() - 1);
+        bool const named = givenNames().contains(bare) || m_names.known.contains(bare);
+        return named || (afterTitle && m_sentence.find(at, c.notName) == nullptr);
+    }
     if (afterTitle || isGivenName(token)) return true;
     if (m_sentence.find(at, c.notName) != nullptr || token.folded.ends_with('\'')) return false;
     bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;

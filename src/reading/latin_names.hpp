@@ -30,6 +30,8 @@ class LatinNames {
     // "K. Benali", but not the "A. Budget" of a numbered heading.
     [[nodiscard]] bool isLeadingInitial(std::size_t at) const;
     [[nodiscard]] bool isNameWord(std::size_t at, bool afterTitle) const;
+    // "Karim'll", "Karim's": the token is the name and its apostrophe.
+    [[nodiscard]] bool isContracted(std::size_t at) const;
     // The token is a capital letter alone with its full stop.
     [[nodiscard]] bool isInitial(std::size_t at) const;
     // A further word of a name that has begun.

@@ -284,6 +284,15 @@ std::size_t startBehindLabel(Sentence const& sentence) {
     return after < sentence.tokens.size() ? after : at;
 }
 
+// "(b)", "(iv)" before what is numbered.
+bool isNumeral(Sentence const& sentence, std::size_t at) {
+    constexpr std::size_t longest = 3;  // letters
+    if (!sentence.isSign(at, "(") || !sentence.isSign(at + 2, ")")) return false;
+    text::Token const& word = sentence.tokens[at + 1];
+    return at + 3 < sentence.tokens.size() && word.kind == text::TokenKind::Word && !word.capital &&
+           !word.arabic && word.length <= longest && !sentence.tokens[at + 2].spaceBefore;
+}
+
 std::size_t firstWordOf(Sentence const& sentence) {
     static ClassId const lead = classId("LEAD");
     std::size_t at = 0;
@@ -293,7 +302,9 @@ std::size_t firstWordOf(Sentence const& sentence) {
                                  ? token.isSign("-*+\"'(>_")
                                  : token.kind == text::TokenKind::Sign &&
                                        std::string_view("•«“”·").find(token.folded) != std::string_view::npos;
-        if (opening) {
+        if (isNumeral(sentence, at)) {
+            at += 3;
+        } else if (opening) {
             ++at;
         } else if (Tag const* const tag = sentence.find(at, lead)) {
             at += tag->length;

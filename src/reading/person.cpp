@@ -240,6 +240,9 @@ std::size_t PersonReader::arabicPerson(std::size_t at, std::string_view& name) c
 std::size_t PersonReader::take(std::size_t begin, std::size_t end, std::string_view& name) const {
     std::size_t const first = m_sentence.tokens[begin].offset;
     name = m_text.substr(first, m_sentence.tokens[end - 1].end() - first);
+    // "Karim'll", "Karim’s": the apostrophe is no part of the name.
+    for (std::string_view const apostrophe : {"'", "’"})
+        if (name.ends_with(apostrophe)) name.remove_suffix(apostrophe.size());
     return end;
 }
 
