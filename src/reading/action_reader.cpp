@@ -57,10 +57,29 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
         return false;
     // "KB: Table …?" is said by KB, not asked of him.
     if (m_survey.isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
+    if (rule.why == "infinitive" && !details.any() && isTitle(where.block)) return false;
     if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
     // "Le bureau valide le devis" is the decision itself, not the board's task.
     if (m_decided && rule.why == "present") return false;
     return true;
+}
+
+// "1) تعبيد الطريق" above a paragraph of its own: a noun of doing names the point that is told of there.
+bool Reader::isTitle(int index) const {
+    constexpr std::size_t longest = 100;  // bytes
+    auto const next = static_cast<std::size_t>(index) + 1;
+    Block const& block = m_document.blocks[next - 1];
+    if (m_reading.language != Language::Arabic || block.kind != BlockKind::ListItem ||
+        next >= m_document.blocks.size())
+        return false;
+    std::string_view const line(block.text);
+    std::size_t const first = line.find_first_not_of(" \t(");
+    bool const bullet = first == line.npos ||
+                        std::string_view("-*+").find(line[first]) != std::string_view::npos ||
+                        line.substr(first).starts_with("•");
+    Block const& below = m_document.blocks[next];
+    return !bullet && line.size() < longest && !line.ends_with('.') && below.kind == BlockKind::Paragraph &&
+           below.line == block.line + 1 && below.text.size() > line.size();
 }
 
 // "since 2023", "depuis le mois de mai", but not "depuis le parking".

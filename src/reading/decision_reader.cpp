@@ -104,8 +104,58 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     }
     if (!found) return;
     decision.span = behindDecisionMark(a, where);
+    std::vector<Hit> const clauses = decidingClauses(a, vetoed);
+    if (clauses.size() > 1) {
+        addClauses(a, where, clauses, decision.span);
+        return;
+    }
     decision.text = a.text.substr(decision.span.offset, decision.span.length);
     m_motion.add(std::move(decision), deciding);
+}
+
+// "وافق المجلس على الكراء ورفض البيع": the clauses of an Arabic sentence that decide, each by its own verb.
+std::vector<Reader::Hit> Reader::decidingClauses(Analysis const& a, bool vetoed) {
+    constexpr std::size_t shortest = 4;  // tokens from one verb to the next
+    std::vector<Hit> clauses;
+    if (a.sentence.language != Language::Arabic || vetoed || a.sentence.classes.test(classes().history))
+        return clauses;
+    for (std::size_t from = 0; from < a.size();) {
+        Hit best;
+        for (Rule const& rule : a.rules) {
+            if (rule.kind != RuleKind::Decision || !rule.pattern.isClause() || rule.closing ||
+                rule.confidence == Confidence::Low)
+                continue;
+            auto match = matchOf(rule, a.sentence, from);
+            if (!match || isPast(a, *match)) continue;
+            if (best.rule == nullptr || match->begin < best.match.begin) best = {&rule, std::move(*match)};
+        }
+        if (best.rule == nullptr) break;
+        from = best.match.begin + shortest;
+        clauses.push_back(std::move(best));
+    }
+    return clauses;
+}
+
+void Reader::addClauses(Analysis const& a, Where const& where, std::vector<Hit> const& clauses,
+                        Span const& whole) {
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        Hit const& hit = clauses[i];
+        std::size_t const begin = i == 0 ? whole.offset : a.sentence.tokens[hit.match.begin].offset;
+        std::size_t end = whole.offset + whole.length;
+        if (i + 1 < clauses.size()) {
+            std::size_t last = clauses[i + 1].match.begin - 1;
+            while (last > hit.match.begin && a.sentence.tokens[last].kind == text::TokenKind::Sign)
+                --last;
+            end = a.sentence.tokens[last].end();
+        }
+        FoundDecision decision;
+        decision.span = spanOf(where, begin, end);
+        decision.text = a.text.substr(begin, end - begin);
+        decision.outcome = outcomeOf(*hit.rule, hit.match);
+        decision.confidence = hit.rule->confidence;
+        decision.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
+        m_motion.add(std::move(decision), hit.rule);
+    }
 }
 
 // "Adopté par 5 voix pour, 1 contre." counts the decision of its sentence; "Vote : 5 pour, 1 contre." also

@@ -59,6 +59,10 @@ class Reader {
         Rule const* rule = nullptr;
         Match match;
     };
+    [[nodiscard]] static std::vector<Hit> decidingClauses(Analysis const& a, bool vetoed);
+    void addClauses(Analysis const& a, Where const& where, std::vector<Hit> const& clauses,
+                    Span const& whole);
+    [[nodiscard]] bool isTitle(int index) const;
     [[nodiscard]] static bool isStanding(Hit const& hit, Analysis const& a, Details const& details);
     [[nodiscard]] static bool isBehindComma(Hit const& hit, Analysis const& a);
     [[nodiscard]] bool isOrphan(Hit const& hit, Analysis const& a) const;

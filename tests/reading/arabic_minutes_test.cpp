@@ -42,6 +42,31 @@ TEST(ArabicMinutes, ALineTellsThatDecisionsFollow) {
     EXPECT_EQ(r.actions.back().who, Texts{"أمين المال"});
 }
 
+TEST(ArabicMinutes, EachVerbOfDecidingIsADecisionOfItsOwn) {
+    Reading const r =
+        readArabic("وافق المجلس على كراء الحافلة لمدة سنة ورفض طلب التمديد المقدم من المورد.\n");
+    ASSERT_EQ(r.decisions.size(), 2U);
+    EXPECT_EQ(r.decisions[0].text, "وافق المجلس على كراء الحافلة لمدة سنة");
+    EXPECT_EQ(r.decisions[0].outcome, Outcome::Adopted);
+    EXPECT_EQ(r.decisions[1].outcome, Outcome::Rejected);
+}
+
+TEST(ArabicMinutes, ANumberedPointAboveItsParagraphIsNoTask) {
+    Reading const r = readArabic(
+        "1) تعبيد الطريق\nعرض المهندس نتائج المعاينة وأوضح أن الأشغال متقدمة.\n\n"
+        "2) النظافة\n- غسل الخزان (سفيان)\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].who, Texts{"سفيان"});
+}
+
+TEST(ArabicMinutes, WhatATableSaysToBeDoneOnADayIsNoTask) {
+    Reading const r = readArabic(
+        "| المهمة | المكلف | الأجل |\n|---|---|---|\n| جرد المخزن | سفيان | تم يوم 30 أفريل |\n"
+        "| طلاء الباب | هدى | موفى الأسبوع |\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].due, 2026y / 5 / 7);
+}
+
 TEST(ArabicMinutes, ATitleMayEndInAStroke) {
     Reading const r = readArabic("على م/ تامر جاد تسليم الكشوف.\n");
     ASSERT_EQ(r.actions.size(), 1U);
