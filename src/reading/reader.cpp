@@ -101,8 +101,13 @@ void Reader::readBlock(int index) {
         readDoneItem(index, from);
         return;
     }
+    readProse(index, from, !isContinued(index));
+}
+
+void Reader::readProse(int index, std::size_t from, bool first) {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(index)];
     std::string_view const text = std::string_view(block.text).substr(std::min(from, block.text.size()));
-    Where where{.block = index, .firstOfBlock = !isContinued(index)};
+    Where where{.block = index, .firstOfBlock = first};
     std::size_t read = 0;  // of `text`
     for (text::Piece piece : text::sentences(text)) {
         // A line that the writer ended begins anew, as a block does.

@@ -14,6 +14,8 @@
 
 namespace diwan::reading {
 
+class TableLayout;
+
 class Reader {
   public:
     // `summariser`, if any, is told of each sentence that is read.
@@ -29,7 +31,12 @@ class Reader {
     };
     [[nodiscard]] bool isStopped() const;
     void readBlock(int index);
+    // The sentences of a block behind its marker; `first`: something begins with them.
+    void readProse(int index, std::size_t from, bool first);
     std::size_t readTable(std::size_t first);
+    void readMinutesRow(TableLayout const& layout, std::size_t begin, std::size_t end);
+    void readProseCells(TableLayout const& layout, std::size_t begin, std::size_t end, std::size_t task);
+    void readCell(std::size_t cell);
     [[nodiscard]] Details dueOfCell(Analysis const& cell);
     void readSentence(Analysis const& a, Where const& where);
     bool readAction(Analysis const& a, Where const& where, bool vetoed);

@@ -1,10 +1,8 @@
 // Tables of actions and decisions: the headers say which column is what; without headers the cells themselves
 // do.
-#include <algorithm>
-#include <array>
-
 #include "language/messages.hpp"
 #include "reading/reader.hpp"
+#include "reading/table_layout.hpp"
 #include "text/marker.hpp"
 
 namespace diwan::reading {
@@ -14,34 +12,6 @@ namespace {
 using text::Block;
 using text::BlockKind;
 
-enum class Column { Unknown, Task, Owner, Due, Status, Decision, Support };
-
-struct ColumnClass {
-    ClassId cls;
-    Column column;
-};
-
-Column columnOf(Analysis const& header) {
-    static std::array<ColumnClass, 6> const all{{{classId("OWNER_COL"), Column::Owner},
-                                                 {classId("DUE_COL"), Column::Due},
-                                                 {classId("STATUS_COL"), Column::Status},
-                                                 {classId("SUPPORT_COL"), Column::Support},
-                                                 {classId("DECISION_COL"), Column::Decision},
-                                                 {classId("TASK_COL"), Column::Task}}};
-    std::size_t first = 0;
-    std::size_t end = header.size();
-    auto const sign = [&](std::size_t i) { return header.sentence.tokens[i].kind == text::TokenKind::Sign; };
-    while (first < end && sign(first))
-        ++first;
-    while (end > first && sign(end - 1))
-        --end;
-    for (ColumnClass const& candidate : all) {
-        Tag const* const tag = header.sentence.find(first, candidate.cls);
-        if (tag != nullptr && first + tag->length >= end) return candidate.column;
-    }
-    return Column::Unknown;
-}
-
 // "Done", and "done on 30 January".
 bool isDone(Analysis const& cell) {
     static ClassId const doneWord = classId("DONE_WORD");
@@ -50,13 +20,6 @@ bool isDone(Analysis const& cell) {
     return (tag != nullptr &&
             (tag->length + 1U >= cell.size() || cell.sentence.find(tag->length, date) != nullptr)) ||
            cell.text == "x" || cell.text == "X" || cell.text == "✓" || cell.text == "✅" || cell.text == "☑";
-}
-
-// "À attribuer", "TBD": the cell says that nobody is named.
-bool isNobody(Analysis const& cell) {
-    static ClassId const nobody = classId("NOBODY");
-    Tag const* const tag = cell.sentence.find(0, nobody);
-    return tag != nullptr && tag->length == cell.size();
 }
 
 }  // namespace
@@ -90,22 +53,12 @@ std::size_t Reader::readTable(std::size_t first) {
                                language);
     };
     auto const analyse = [&](std::size_t i) -> Analysis const& { return analyseAs(i, m_reading.language); };
-    std::vector<Column> columns;
-    for (std::size_t i = first; i < end && blocks[i].row == 0; ++i)
-        columns.push_back(columnOf(analyse(i)));
-    // A head is too short to show its language: "Owner" stands above French rows too.
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (Language const other : {Language::French, Language::English})
-            if (columns[i] == Column::Unknown) columns[i] = columnOf(analyseAs(first + i, other));
-    auto const contains = [&](Column column) {
-        return std::find(columns.begin(), columns.end(), column) != columns.end();
-    };
-    int const known = static_cast<int>(
-        std::count_if(columns.begin(), columns.end(), [](Column c) { return c != Column::Unknown; }));
-    bool const headed = known >= 2 || (known == 1 && (contains(Column::Decision) || contains(Column::Task)));
-    bool const decisions = headed && contains(Column::Decision);
-    bool const tasks =
-        headed && !decisions && (contains(Column::Owner) || contains(Column::Due) || contains(Column::Task));
+    TableLayout const layout(m_document, first, end, m_analyser, m_reading.language, m_calendar.reference);
+    bool const headed = layout.isHeaded();
+    bool const decisions = layout.ofDecisions();
+    bool const tasks = layout.ofTasks();
+    // Sentences of the cells stand below no heading but their own.
+    m_blockTopic = Topic::None;
     for (std::size_t row = first; row < end;) {
         std::size_t rowEnd = row;
         while (rowEnd < end && blocks[rowEnd].row == blocks[row].row)
@@ -114,6 +67,10 @@ std::size_t Reader::readTable(std::size_t first) {
         bool const header = headed && blocks[row].row == 0;
         row = rowEnd;
         if (header || isStopped()) continue;
+        if (layout.isMinutes()) {
+            readMinutesRow(layout, begin, rowEnd);
+            continue;
+        }
         Details details;
         bool done = false;
         bool ownerCell = false;
@@ -121,25 +78,15 @@ std::size_t Reader::readTable(std::size_t first) {
         std::size_t task = SIZE_MAX;
         std::size_t widest = 0;
         for (std::size_t i = begin; i < rowEnd; ++i) {
-            auto const index = static_cast<std::size_t>(blocks[i].column);
-            Column const column = headed && index < columns.size() ? columns[index] : Column::Unknown;
+            Column const column = layout.of(blocks[i].column);
             Analysis const& cell = analyse(i);
             if (cell.size() == 0) continue;
             if (column == Column::Status || column == Column::Due) done = done || isDone(cell);
             bool const wanted = column == (decisions ? Column::Decision : Column::Task);
             if (wanted && task == SIZE_MAX) task = i;
             auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
-            bool const ofPeople = column == Column::Owner || column == Column::Support;
-            if (ofPeople && isNobody(cell)) continue;
-            if (ofPeople && !(only && !only->who.empty())) {
-                // Whatever stands in a column of owners is one, as written, but a dash or a question is
-                // nobody.
-                bool const named = cell.sentence.tokens[0].kind != text::TokenKind::Sign && !cell.question &&
-                                   cell.size() <= 8;
-                if (named) only.emplace().who = {std::string(cell.words(0, cell.size()))};
-            }
-            if (column == Column::Owner && only) details.who = only->who;
-            if (column == Column::Support && only) details.support = only->who;
+            if (column == Column::Owner) details.who = ownersOf(cell, m_calendar.reference);
+            if (column == Column::Support) details.support = ownersOf(cell, m_calendar.reference);
             if (column == Column::Due) {
                 Details const due = dueOfCell(cell);
                 details.due = due.due;
@@ -155,16 +102,16 @@ std::size_t Reader::readTable(std::size_t first) {
                 if (details.who.empty()) details.who = only->who;
                 if (only->due) details.takeDue(*only);
             } else if (!only && cell.text.size() > widest &&
-                       (!headed || !contains(decisions ? Column::Decision : Column::Task))) {
+                       (!headed || !layout.contains(decisions ? Column::Decision : Column::Task))) {
                 widest = cell.text.size();
                 task = i;
             }
         }
         bool const telling = tasks || decisions || (ownerCell && dateCell);
+        readProseCells(layout, begin, rowEnd, telling ? task : rowEnd);
         if (done && task != SIZE_MAX && telling && !decisions)
             readDoneItem(static_cast<int>(task), text::markerOf(blocks[task].text).length);
         if (done || task == SIZE_MAX || !telling) continue;
-        if (tasks && !contains(Column::Task) && details.who.empty() && !details.due) continue;
         Where const where{.block = static_cast<int>(task)};
         Analysis const& cell = analyse(task);
         if (decisions) {
@@ -181,7 +128,7 @@ std::size_t Reader::readTable(std::size_t first) {
         }
         Details const own = detailsOf(cell, m_calendar.reference);
         if (details.who.empty()) details.who = own.who;
-        if (!details.due && !contains(Column::Due)) details.takeDue(own);
+        if (!details.due && !layout.contains(Column::Due)) details.takeDue(own);
         details.urgent = details.urgent || own.urgent;
         FoundAction action = actionFrom(cell, where, details);
         action.confidence = tasks || decisions ? Confidence::High : Confidence::Medium;
