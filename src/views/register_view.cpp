@@ -113,7 +113,10 @@ void addLink(RecordRow& row, RegisterInput const& input, Language language) {
     auto const state = input.sentences.find(row.id);
     if (state == input.sentences.end() || state->second.link == Link::Kept) return;
     bool const lost = state->second.link == Link::Lost;
-    row.headline += std::string(between) + message(language, lost ? "views.link.lost" : "views.link.changed");
+    // Right behind the status: the end of a long sentence is cut by the edge of the panel.
+    row.headline.insert(
+        row.headline.find(between),
+        std::string(between) + message(language, lost ? "views.link.lost.row" : "views.link.changed.row"));
     row.details.insert(row.details.begin(),
                        lost ? message(language, "views.link.lost.detail")
                             : message(language, "views.link.changed.detail", {state->second.words}));

@@ -96,15 +96,15 @@ SentView sentView(SentInput const& input, Language language) {
     std::optional<minutes> end = input.said;
     if (sent != nullptr) end = local(*parseRfc3339(sent->since), input.utcOffset).time;
     view.end = end ? followups::clockField(*end) : "";
-    view.button = message(language, sent != nullptr ? "views.sent.correct" : "views.sent.note");
-    bool const corrected = input.typed && *input.typed != view.end;
+    bool const corrected = sent != nullptr && input.typed && *input.typed != view.end;
+    view.button = message(language, corrected ? "views.sent.correct" : "views.sent.note");
     if (input.typed) {
         view.end = *input.typed;
         end = followups::clockTime(*input.typed);
     }
     if (end) {
         Instant const moment = atLocal(input.meetingDay, *end, input.utcOffset);
-        view.canSend = (sent == nullptr || corrected) && (sent != nullptr || moment <= input.now);
+        view.canSend = sent == nullptr ? moment <= input.now : corrected;
         view.command = "vnd.diwan:minutes-sent?end=" + toRfc3339(moment);
         if (sent != nullptr) {
             view.command += "&at=" + sent->at;

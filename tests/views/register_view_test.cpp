@@ -127,8 +127,8 @@ TEST_F(ARegister, SaysInWordsWhenASentenceWasChangedOrIsGone) {
                        {"a3", {.link = Link::Lost, .words = ""}},
                        {"d1", {.link = Link::Kept, .words = "On retient le chêne"}}};
     for (RecordRow const& row : registerView(input, Language::French).rows) {
-        bool const changed = row.headline.find("phrase modifiée depuis") != std::string::npos;
-        bool const lost = row.headline.find("phrase supprimée") != std::string::npos;
+        bool const changed = row.headline.starts_with("En retard · phrase modifiée · ");
+        bool const lost = row.headline.find(" · phrase supprimée · ") != std::string::npos;
         EXPECT_EQ(changed, row.id == "a2") << row.headline;
         EXPECT_EQ(lost, row.id == "a3") << row.headline;
         if (changed) {

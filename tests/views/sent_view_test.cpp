@@ -85,7 +85,7 @@ TEST(SentView, AnEndCorrectedAfterTheSendingKeepsTheMomentOfSending) {
     input.typed = "14:00";
     SentView const view = sentView(input, Language::French);
     EXPECT_TRUE(view.canSend);
-    EXPECT_EQ(view.button, "Corriger l’heure de fin");
+    EXPECT_EQ(view.button, "Corriger");
     EXPECT_EQ(view.command,
               "vnd.diwan:minutes-sent?end=2026-05-04T13:00:00.000Z&at=2026-05-04T14:15:00.000Z");
 }

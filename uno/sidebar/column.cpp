@@ -66,23 +66,28 @@ void Column::pair(Control const& label, Control const& field, Control const& day
 }
 
 void Column::entry(Control const& label, Control const& field, sal_Int32 widest, Control const& button) {
-    sal_Int32 const labelWidth = label.preferredSize().Width;
-    css::awt::Size const size = button.preferredSize();
+    sal_Int32 const labelWidth = std::min(label.preferredSize().Width, room());
+    sal_Int32 const labelHeight = label.heightFor(labelWidth);
     sal_Int32 const fieldHeight = field.preferredSize().Height;
-    bool const beside = labelWidth + widest + 2 * between() + size.Width <= room();
-    if (beside || labelWidth + between() + widest <= room()) {
-        sal_Int32 const height = std::max(fieldHeight, beside ? size.Height : 0);
-        sal_Int32 const labelHeight = label.heightFor(labelWidth);
-        label.place(start(), m_y + (height - labelHeight) / 2, labelWidth, labelHeight);
-        field.place(start() + labelWidth + between(), m_y + (height - fieldHeight) / 2, widest, fieldHeight);
-        if (beside)
-            button.place(start() + room() - size.Width, m_y + (height - size.Height) / 2, size.Width,
-                         size.Height);
-        m_y += height + between();
-        if (beside) return;
+    css::awt::Size const size = button.preferredSize();
+    sal_Int32 const beforeButton = room() - size.Width - between();
+    sal_Int32 x = start();
+    bool const oneLine = labelWidth + between() + widest <= beforeButton;
+    sal_Int32 const height = std::max(fieldHeight, size.Height);
+    label.place(x, oneLine ? m_y + (height - labelHeight) / 2 : m_y, labelWidth, labelHeight);
+    if (oneLine) {
+        x += labelWidth + between();
     } else {
-        labelled(label, field, labelWidth);
+        m_y += labelHeight;
     }
+    field.place(x, m_y + (height - fieldHeight) / 2, std::min(widest, room()), fieldHeight);
+    if (oneLine || widest <= beforeButton) {
+        button.place(start() + room() - size.Width, m_y + (height - size.Height) / 2, size.Width,
+                     size.Height);
+        m_y += height + between();
+        return;
+    }
+    m_y += height + between();
     button.place(start(), m_y, std::min(size.Width, room()), size.Height);
     m_y += size.Height + between();
 }

@@ -33,7 +33,8 @@ class Column {
     // when narrow, or when the words in the first field need more room than is left beside the day.
     void pair(Control const& label, Control const& field, Control const& dayLabel, Control const& dayField,
               sal_Int32 labelWidth);
-    // A label, a field just `widest` wide, and a button at the end of the line; under each other when narrow.
+    // A label, a field just `widest` wide, and a button at the end of the line; when narrow the label above,
+    // then the button below.
     void entry(Control const& label, Control const& field, sal_Int32 widest, Control const& button);
     void ends(Control const& start, Control const& end);
     void flow(std::vector<Control> const& controls);  // beside each other while there is room
