@@ -55,6 +55,8 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) return false;
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
+    // "Recensement du 15 janvier au 14 février": how long it lasts is no day to be ready by.
+    if (rule.dated && rule.why == "work" && details.dueText.starts_with("du ")) return false;
     // "KB: Table …?" is said by KB, not asked of him.
     if (m_survey.isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
     if (rule.why == "infinitive" && !details.any() && isTitle(where.block)) return false;
@@ -116,7 +118,7 @@ bool Reader::isBehindComma(Hit const& hit, Analysis const& a) {
 
 // "Il fera froid": the verb of a pronoun that stands for nobody known.
 bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
-    if (hit.rule->why != "future-pronoun") return false;
+    if (hit.rule->why != "future-pronoun" && hit.rule->why != "duty-pronoun") return false;
     bool const earlier = hit.match.find("he") != nullptr;
     return m_referents.spokenOf(a, hit.match.begin, earlier).empty();
 }
@@ -192,6 +194,11 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Deta
     } else if (hit.match.find("same") != nullptr && action.who.empty()) {
         action.who = m_referents.spokenOf(a, hit.match.begin, false);
     }
+    // "Lena : prévoir une rencontre. Commencer par …": her second task.
+    FoundAction const* const before = m_reading.actions.empty() ? nullptr : &m_reading.actions.back();
+    if (hit.rule->why == "infinitive" && action.who.empty() && !m_referents.speaker().empty() &&
+        before != nullptr && before->span.block == action.span.block && before->who == m_referents.speaker())
+        action.who = m_referents.speaker();
     // "@karim: the links point there, so need to ensure …": he says it and takes nothing on.
     std::size_t const first = a.sentence.firstWord;
     if (hit.rule->why == "must" && hit.match.begin > first + 2 && a.sentence.is(first + 1, ":") &&
@@ -268,7 +275,8 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
         return true;
     }
     if (!hits.empty() && details.due && details.tail.empty() && hits.front().rule->pattern.isClause() &&
-        details.dueAt + 2 < hits.front().match.begin)
+        (m_isNegated ? details.dueAt <= hits.front().match.begin
+                     : details.dueAt + 2 < hits.front().match.begin))
         setDueWithin(a, hits.front().match.begin, a.size(), m_calendar.reference, details);
     FoundAction action = actionFrom(a, where, details);
     if (!hits.empty()) refine(action, a, hits.front(), details);

@@ -148,8 +148,12 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
     }
     if (colonEnd) heading.topic = introduced(s, start, end);
     if (heading.topic != Topic::None) return heading;
-    // Any other short line with a colon at its end closes the topic before it.
-    if (colonEnd && end - start <= 10 && block.kind == BlockKind::Paragraph) return heading;
+    // Any other short line with a colon at its end closes the topic before it; one that says a sentence
+    // before is to be read.
+    bool told = false;
+    for (std::size_t at = start + 3; at + 1 < end && !told; ++at)
+        told = s.is(at, ".") && s.tokens[at + 1].capital;
+    if (colonEnd && end - start <= 10 && !told && block.kind == BlockKind::Paragraph) return heading;
     return std::nullopt;
 }
 

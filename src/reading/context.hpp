@@ -26,6 +26,11 @@ class Context {
   public:
     // To be called for each block in order, with its heading if it has one.
     void enter(text::Block const& block, std::optional<Heading> const& heading);
+    // "Tour de table. Pistes :": the last sentence of a block opens the list below as a line of its own
+    // would.
+    void openBehind(text::Block const& block, std::optional<Heading> const& heading) {
+        if (heading) enter(block, heading);
+    }
     [[nodiscard]] Topic topic() const { return m_topic; }
     [[nodiscard]] std::string const& words() const { return m_words; }
 

@@ -103,6 +103,14 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
     }
     if (!found) return;
+    // "Vote : 19 pour, 1 abstention. Le règlement est adopté.": one decision.
+    if (m_isCount && deciding != nullptr && deciding->result &&
+        m_reading.decisions.back().span.block == where.block) {
+        m_reading.decisions.back().outcome = decision.outcome;
+        m_isCount = false;
+        return;
+    }
+    m_isCount = deciding != nullptr && deciding->why == "vote";
     decision.span = behindDecisionMark(a, where);
     std::vector<Hit> const clauses = decidingClauses(a, vetoed);
     if (clauses.size() > 1) {

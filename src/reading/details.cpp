@@ -54,7 +54,10 @@ bool namesNoDay(Analysis const& a, FoundDate const& date) {
 }
 
 bool mayBeDue(Analysis const& a, FoundDate const& date, Day reference) {
-    return date.deadline && date.last >= reference && !namesMeeting(a, date) && !namesNoDay(a, date);
+    // "Fête du quartier (6 juin) : …" dates what is spoken of.
+    bool const ofTopic = a.sentence.is(date.end, ")") && a.sentence.is(date.end + 1, ":");
+    return date.deadline && date.last >= reference && !ofTopic && !namesMeeting(a, date) &&
+           !namesNoDay(a, date);
 }
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.

@@ -15,9 +15,9 @@ using text::TokenKind;
 struct Classes {
     ClassId title = classId("TITLE"), role = classId("ROLE"), group = classId("GROUP"),
             article = classId("ARTICLE"), body = classId("BODY"), bodyNoun = classId("BODY_NOUN"),
-            duty = classId("DUTY"), future = classId("FUT"), present = classId("PRES"),
-            negation = classId("NE"), adverb = classId("ADVERB"), eachOf = classId("EACH_OF"),
-            infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
+            bodyActs = classId("BODY_ACTS"), duty = classId("DUTY"), future = classId("FUT"),
+            present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
+            eachOf = classId("EACH_OF"), infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
     ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
     ClassMask afterArticle = maskOf(role) | maskOf(body);
 };
@@ -45,7 +45,9 @@ bool PersonReader::mayStartPerson(std::size_t at) const {
     if (token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash)) return true;
     bool const article = (mask & maskOf(c.article)) != 0;
     if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
-    if (!article || at + 1 >= m_sentence.tokens.size()) return false;
+    if (at + 1 >= m_sentence.tokens.size()) return false;
+    if ((mask & maskOf(c.body)) != 0 && m_sentence.tokens[at + 1].capital) return true;
+    if (!article) return false;
     // "le directeur", "l'équipe commerciale", "the data team"
     return (m_sentence.maskAt(at + 1) & c.afterArticle) != 0 ||
            (m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun));
@@ -69,6 +71,10 @@ std::size_t PersonReader::latinPerson(std::size_t at, std::string_view& name) co
     if (std::size_t const end = english ? englishBodyEnd(m_sentence, at) : bodyEnd(at); end > at)
         return take(english ? bare : at, end, name);
     if (Tag const* const group = m_sentence.find(at, c.group)) return take(at, at + group->length, name);
+    // "entreprise Batimat", "commission Fêtes"
+    if (Tag const* const body = english ? nullptr : m_sentence.find(bare, c.body))
+        if (std::size_t const end = m_latin.end(bare + body->length); end > bare + body->length)
+            return take(bare, end, name);
     if (Tag const* const title = m_sentence.find(at, c.title)) {
         std::size_t const first = at + title->length;
         std::size_t const end = m_latin.endAfterTitle(first);
@@ -179,7 +185,9 @@ std::size_t PersonReader::bodyEnd(std::size_t at) const {
         for (ClassId const verb : {c.duty, c.future, c.present})
             if (m_sentence.find(next, verb) != nullptr || m_sentence.find(end, c.duty) != nullptr)
                 return end > own ? end : at;
-        if (m_sentence.tokens[end].kind != TokenKind::Word) break;
+        // "le conseil demande à …": what the body does is no part of its name.
+        if (m_sentence.tokens[end].kind != TokenKind::Word || m_sentence.find(end, c.bodyActs) != nullptr)
+            break;
     }
     return at;
 }

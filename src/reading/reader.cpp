@@ -122,6 +122,7 @@ void Reader::readProse(int index, std::size_t from, bool first) {
         Analysis const& a = m_analyser.read(block.text, piece, m_reading.language);
         if (m_summariser != nullptr) m_summariser->add(a.sentence.tokens, spanOf(where, piece));
         readSentence(a, where);
+        if (where.sentence > 0) m_context.openBehind(block, headingOf(block, a));
         ++where.sentence;
         where.firstOfBlock = false;
         if (isStopped()) return;

@@ -94,6 +94,7 @@ class Reader {
     Span m_previous;           // the last sentence that may be given an owner by the next line
     bool m_isNegated = false;  // what this sentence begins with is not to be done
     bool m_decided = false;    // this sentence says that something is decided
+    bool m_isCount = false;    // the last decision is only the count of its votes
     Topic m_blockTopic = Topic::None;
 };
 

@@ -12,7 +12,8 @@ using text::BlockKind;
 struct Classes {
     ClassId people = classId("PEOPLE"), otherName = classId("OTHERNAME"), group = classId("GROUP"),
             future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
-            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB");
+            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
+            subjectVerb = classId("SUBJECT_VERB");
 };
 
 Classes const& classes() {
@@ -46,7 +47,7 @@ std::vector<std::string> speakerOf(Analysis const& a) {
 bool isBeforeVerb(Analysis const& a, std::size_t at) {
     Classes const& c = classes();
     if (Tag const* const adverb = a.sentence.find(at, c.adverb)) at += adverb->length;
-    for (ClassId const verb : {c.present, c.future, c.duty, c.pastAux, c.report})
+    for (ClassId const verb : {c.present, c.future, c.duty, c.pastAux, c.report, c.subjectVerb})
         if (a.sentence.find(at, verb) != nullptr && !a.sentence.is(at, "à")) return true;
     return false;
 }

@@ -39,6 +39,7 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .ofDecisions = has("decisions"),
                          .closing = has("closing"),
                          .motion = has("motion"),
+                         .result = has("result"),
                          .plain = has("plain"),
                          .title = has("title")});
     }

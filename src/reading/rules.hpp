@@ -29,6 +29,7 @@ struct Rule {
     bool ofDecisions = false;  // of kind None: it forbids decisions alone
     bool closing = false;      // says only what became of the motion before it ("Carried.")
     bool motion = false;       // a proposal whose outcome may follow
+    bool result = false;       // also tells what became of the vote counted in the sentence before
     bool plain = false;        // not under a heading of ideas, dates or an agenda
     bool title = false;        // a motion's title: the sentence below that decides takes its place
 };

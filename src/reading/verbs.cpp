@@ -46,8 +46,8 @@ void addFrenchVerbs(Lexicon& lexicon) {
         for (std::string_view const word : language::alternatives(row.cell(0))) {
             std::string const infinitive = text::fold(word);
             lexicon.add(french.infinitive, infinitive);
-            if (infinitive.ends_with("er") && (row.cell(1).empty() || row.cell(1) == "-") &&
-                row.cell(2).empty()) {
+            bool const regular = infinitive.ends_with("er") && row.cell(2).empty();
+            if (regular && (row.cell(1).empty() || row.cell(1) == "-")) {
                 std::string const stem = infinitive.substr(0, infinitive.size() - 2);
                 std::string const silent = silentStem(stem);
                 if (row.cell(1).empty()) {

@@ -45,6 +45,31 @@ TEST(Minutes, AMotionItsVotesAndItsOutcomeAreOneDecision) {
     EXPECT_EQ(r.decisions[2].outcome, Outcome::Rejected);
 }
 
+TEST(Minutes, AVoteAndTheSentenceThatTellsItsResultAreOneDecision) {
+    Reading const r = readText("Vote : 19 pour, 0 contre, 1 abstention. Le règlement est adopté.\n");
+    ASSERT_EQ(r.decisions.size(), 1U);
+    EXPECT_EQ(r.decisions[0].outcome, Outcome::Adopted);
+}
+
+TEST(Minutes, IdeasAnnouncedAtTheEndOfALineAreNoTasks) {
+    Reading const r = readText(
+        "Long tour de table. Pistes :\n- ouvrir un rayon\n- recruter un stagiaire\n\n"
+        "- Walid appelle le syndic.\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(joined(r.actions[0].who), "Walid");
+}
+
+TEST(Minutes, ATopicIsNoDeadlineByItsDateAndADoneRowOfATableIsNoAction) {
+    Reading const topic = readText("Fête du quartier (vers le 18 juin) : Houria prépare le stand.\n");
+    ASSERT_EQ(topic.actions.size(), 1U);
+    EXPECT_FALSE(topic.actions[0].due);
+    Reading const table = readText(
+        "| Quoi | Qui | Pour quand |\n|---|---|---|\n| Changer la pompe | Walid | fait le 29/04 |\n"
+        "| Peindre le portail | Houria | 29/05 |\n");
+    ASSERT_EQ(table.actions.size(), 1U);
+    EXPECT_EQ(joined(table.actions[0].who), "Houria");
+}
+
 TEST(Minutes, ATableOfActionsMayCountItsDelays) {
     Reading const r = readText(
         "| Action | Responsable | Échéance |\n|---|---|---|\n| Régler la scie | @walid | 3 semaines |\n"
