@@ -14,7 +14,8 @@ using text::Block;
 using text::BlockKind;
 
 struct Classes {
-    ClassId markAction = classId("MARK_ACTION"), arrow = classId("ARROW"), darijaDone = classId("DZ_DONE");
+    ClassId markAction = classId("MARK_ACTION"), arrow = classId("ARROW"), darijaDone = classId("DZ_DONE"),
+            sessionEnd = classId("SESSION_END");
 };
 
 Classes const& classes() {
@@ -255,7 +256,7 @@ void Reader::readQuestion(Analysis const& a, Where const& where) {
     open = open || (a.question && a.size() >= 3);
     for (Rule const& rule : a.rules)
         if (!open && rule.kind == RuleKind::Question) open = rule.pattern.search(a.sentence).has_value();
-    if (!open) return;
+    if (!open || a.sentence.classes.test(classes().sessionEnd)) return;
     FoundQuestion question;
     question.span = spanOf(where, a.piece);
     question.text = a.text.substr(question.span.offset, question.span.length);

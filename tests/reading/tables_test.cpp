@@ -55,5 +55,16 @@ TEST(Tables, SentencesInCellsAreReadAsSentences) {
     ASSERT_EQ(r.decisions.size(), 1U);
 }
 
+TEST(Questions, TheEndOfTheMeetingIsNone) {
+    EXPECT_EQ(
+        readText("Questions\nQui paie ?\nLa séance est levée à 13h02.\n", Language::French).questions.size(),
+        1U);
+    EXPECT_EQ(
+        readText("Questions\nWho pays?\nThe meeting closed at 13:02.\n", Language::English).questions.size(),
+        1U);
+    EXPECT_EQ(readText("أسئلة\nمن يدفع؟\nرفعت الجلسة على الساعة 13:02.\n", Language::Arabic).questions.size(),
+              1U);
+}
+
 }  // namespace
 }  // namespace diwan::reading
