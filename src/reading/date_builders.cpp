@@ -35,11 +35,9 @@ Day lastWorkday(Day start, Week const& week) {
 // A day and month without a year: the next such day, or one gone by lately (a month) that the text may well
 // mean.
 std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
-    if (int const full = match.value("y", 0); full > 0) return year(full);
+    if (auto const said = yearSaid(match)) return said;
     if (Capture const* const shift = match.find("ry"))
         return reference.year() + std::chrono::years(shift->value);
-    if (Capture const* const shortYear = match.find("yy"))
-        return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value);
     Day const same{reference.year() / m / d};
     if (!same.ok()) {  // 29 February: the next one
         year found = reference.year();
@@ -52,7 +50,7 @@ std::optional<year> yearFor(Match const& match, month m, day d, Day reference) {
 }
 
 bool hasYear(Match const& match) {
-    return match.value("y", 0) > 0 || match.find("yy") != nullptr || match.find("ymd") != nullptr;
+    return yearSaid(match) || match.find("ymd") != nullptr;
 }
 
 Built dayBuilt(Match const& match, Day found) {
@@ -110,12 +108,10 @@ Built numericRange(Match const& match, Calendar const& calendar) {
 
 std::chrono::year_month monthOf(Match const& match, Calendar const& calendar) {
     month const m(static_cast<unsigned>(std::clamp(match.value("m", 1), 1, 12)));
-    if (int const y = match.value("y", 0); y > 0) return year(y) / m;
+    if (auto const said = yearSaid(match)) return *said / m;
     Day const reference = calendar.reference;
     if (Capture const* const shift = match.find("ry"))
         return (reference.year() + std::chrono::years(shift->value)) / m;
-    if (Capture const* const shortYear = match.find("yy"))
-        return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value) / m;
     return (m < reference.month() ? reference.year() + std::chrono::years(1) : reference.year()) / m;
 }
 
@@ -176,6 +172,18 @@ Built weekAfter(Calendar const& calendar, int weeks, bool onlyStart, bool onlyEn
 }
 
 }  // namespace
+
+std::optional<year> yearSaid(Match const& match) {
+    if (int const full = match.value("y", 0); full > 0) return year(full);
+    Capture const* const figures = match.find("yy");
+    if (figures == nullptr) return std::nullopt;
+    return year(figures->value > 50 ? 1900 + figures->value : 2000 + figures->value);
+}
+
+year yearMeant(Match const& match, Calendar const& calendar) {
+    std::chrono::years const shift(match.value("r", match.value("ry", 0)));
+    return yearSaid(match).value_or(calendar.reference.year() + shift);
+}
 
 std::map<std::string_view, DateBuilder> const& dateBuilders() {
     static std::map<std::string_view, DateBuilder> const all = [] {

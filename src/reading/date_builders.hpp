@@ -29,6 +29,11 @@ using Built = std::optional<Days>;  // nothing: the words name no day after all
 
 using DateBuilder = std::function<Built(Match const&, Calendar const&, Sentence const&)>;
 
+// The year that the words say: "y" in full, "yy" by its last two figures.
+[[nodiscard]] std::optional<std::chrono::year> yearSaid(Match const& match);
+// That year, else the one that "r" or "ry" counts from the present one.
+[[nodiscard]] std::chrono::year yearMeant(Match const& match, Calendar const& calendar);
+
 // By the name in the first column of the tables.
 [[nodiscard]] std::map<std::string_view, DateBuilder> const& dateBuilders();
 

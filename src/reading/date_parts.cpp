@@ -19,28 +19,13 @@ using std::chrono::years;
 
 constexpr int aWeek = 7;
 
-bool namesYear(Match const& match) {
-    return match.value("y", 0) > 0;
-}
-
-// A part of a year that has gone by without a year said is that of the next year.
-Days comingPart(Match const& match, Calendar const& calendar, unsigned first, int length) {
-    bool const said = namesYear(match) || match.find("r") != nullptr || match.find("ry") != nullptr;
-    int const shift = match.value("r", match.value("ry", 0));
-    year y = namesYear(match) ? year(match.value("y", 0)) : calendar.reference.year() + years(shift);
-    Days found = monthsFrom(y / month(first), length);
-    if (!said && found.last < calendar.reference) found = monthsFrom((y + years(1)) / month(first), length);
-    found.explicitYear = namesYear(match);
-    return found;
-}
-
 // "the first half of the year", "the second half of May": `o` tells which; without a month it is a half-year.
 Built half(Match const& match, Calendar const& calendar) {
     int const which = match.value("o", 1);
     if (which == 0 || which > 2) return std::nullopt;
     bool const second = which != 1;
     if (match.find("m") == nullptr && match.value("p", 1012) >= 1012)
-        return comingPart(match, calendar, second ? 7 : 1, 6);
+        return comingMonths(match, calendar, second ? 7 : 1, 6);
     auto const whole = wholeSaid(match, calendar);
     if (!whole) return std::nullopt;
     int const length = static_cast<int>((sys_days(whole->last) - sys_days(whole->start)).count()) + 1;
@@ -59,10 +44,10 @@ Built endOf(Match const& match, Calendar const& calendar) {
     if (int const q = match.value("q", 0); q != 0) {
         if (q > 4) return std::nullopt;
         unsigned const number = q < 0 ? 4 : static_cast<unsigned>(q);
-        whole = comingPart(match, calendar, 3 * number - 2, 3);
+        whole = comingMonths(match, calendar, 3 * number - 2, 3);
     } else if (int const h = match.value("h", 0); h != 0) {
         if (h > 2) return std::nullopt;
-        whole = comingPart(match, calendar, h == 1 ? 1 : 7, 6);
+        whole = comingMonths(match, calendar, h == 1 ? 1 : 7, 6);
     } else if (auto const said = wholeSaid(match, calendar)) {
         whole = *said;
         bool const week = match.value("p", 0) == aWeek;
@@ -72,7 +57,7 @@ Built endOf(Match const& match, Calendar const& calendar) {
     } else {
         return std::nullopt;
     }
-    return Days{whole.last, whole.last, namesYear(match), whole.last >= calendar.reference};
+    return Days{whole.last, whole.last, yearSaid(match).has_value(), whole.last >= calendar.reference};
 }
 
 // "the first day of next month", "the last day of the year"
@@ -84,7 +69,7 @@ Built nthDay(Match const& match, Calendar const& calendar) {
     Day const last = week ? addDays(whole->start, aWeek - 1) : whole->last;
     Day const at = nth < 0 ? last : addDays(whole->start, nth - 1);
     if (at > last) return std::nullopt;
-    return Days{at, at, namesYear(match), at >= calendar.reference};
+    return Days{at, at, yearSaid(match).has_value(), at >= calendar.reference};
 }
 
 // The next such day after `from`.
@@ -167,7 +152,7 @@ Built feast(Match const& match, Calendar const& calendar) {
                                                    : match.value("y", 0);
     auto const at = wanted > 0 ? holidayIn(rule, wanted) : nextHoliday(rule, calendar.reference);
     if (!at) return std::nullopt;
-    return Days{*at, *at, namesYear(match), *at >= calendar.reference};
+    return Days{*at, *at, yearSaid(match).has_value(), *at >= calendar.reference};
 }
 
 }  // namespace

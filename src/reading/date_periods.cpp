@@ -81,7 +81,7 @@ Built monthOf(Match const& match, Calendar const& calendar) {
     auto const at = monthSaid(match, calendar);
     if (!at) return std::nullopt;
     Days found = monthsFrom(*at, 1);
-    found.explicitYear = match.find("y") != nullptr;
+    found.explicitYear = yearSaid(match).has_value();
     return found;
 }
 
@@ -111,7 +111,7 @@ Built nthWeekday(Match const& match, Calendar const& calendar) {
     Day const found = nth < 0 ? Day{sys_days(*at / wanted[std::chrono::last])}
                               : Day{sys_days(*at / wanted[static_cast<unsigned>(nth)])};
     if (found.month() != at->month()) return std::nullopt;
-    return Days{found, found, match.find("y") != nullptr, found >= calendar.reference};
+    return Days{found, found, yearSaid(match).has_value(), found >= calendar.reference};
 }
 
 Built nthWeek(Match const& match, Calendar const& calendar) {
@@ -146,15 +146,7 @@ Built quarter(Match const& match, Calendar const& calendar) {
     int const said = match.value("q", match.value("o", 1));
     int const q = said == -1 ? 4 : said;  // "the last quarter"
     if (q < 1 || q > 4) return std::nullopt;
-    month const first(static_cast<unsigned>(3 * q - 2));
-    int const shift = match.value("r", match.value("ry", 0));
-    bool const relative = match.find("r") != nullptr || match.find("ry") != nullptr;
-    year y = match.value("y", 0) > 0 ? year(match.value("y", 0))
-                                     : calendar.reference.year() + std::chrono::years(shift);
-    Days found = monthsFrom(y / first, 3);
-    if (match.value("y", 0) == 0 && !relative && found.last < calendar.reference)
-        found = monthsFrom((y + std::chrono::years(1)) / first, 3);
-    return found;
+    return comingMonths(match, calendar, static_cast<unsigned>(3 * q - 2), 3);
 }
 
 Built holiday(Match const& match, Calendar const& calendar) {
@@ -182,12 +174,21 @@ Days monthsFrom(year_month first, int count) {
     return {Day{first / day(1)}, lastOf(first + months(count - 1))};
 }
 
+Days comingMonths(Match const& match, Calendar const& calendar, unsigned first, int count) {
+    bool const open = !yearSaid(match) && match.find("r") == nullptr && match.find("ry") == nullptr;
+    year_month const from = yearMeant(match, calendar) / month(first);
+    Days found = monthsFrom(from, count);
+    if (open && found.last < calendar.reference) found = monthsFrom(from + months(12), count);
+    found.explicitYear = yearSaid(match).has_value();
+    return found;
+}
+
 std::optional<year_month> monthSaid(Match const& match, Calendar const& calendar) {
     year_month const present = calendar.reference.year() / calendar.reference.month();
     if (Capture const* const said = match.find("m")) {
         month const m(static_cast<unsigned>(said->value));
         if (!m.ok()) return std::nullopt;
-        if (int const y = match.value("y", 0); y > 0) return year(y) / m;
+        if (auto const y = yearSaid(match)) return *y / m;
         if (Capture const* const years = match.find("ry"))
             return (present.year() + std::chrono::years(years->value)) / m;
         int const shift = match.value("r", -2);

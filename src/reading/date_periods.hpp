@@ -7,6 +7,9 @@
 namespace diwan::reading {
 
 [[nodiscard]] Days monthsFrom(std::chrono::year_month first, int count);
+// `count` months from the month `first` of the year meant; of the next year, when no year is said or counted
+// and they have gone by ("the first quarter", said in May).
+[[nodiscard]] Days comingMonths(Match const& match, Calendar const& calendar, unsigned first, int count);
 // The month that `m` names, in the year `y` or `r` years from this one; without `m` the present one and `r`.
 [[nodiscard]] std::optional<std::chrono::year_month> monthSaid(Match const& match, Calendar const& calendar);
 // The month or year or period that "m", "y", "ry", "p" and "r" of a match name.

@@ -20,17 +20,6 @@ using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::years;
 
-year yearSaid(Match const& match, Calendar const& calendar) {
-    if (int const said = match.value("y", 0); said > 0) return year(said);
-    if (Capture const* const shortYear = match.find("yy"))
-        return year(shortYear->value > 50 ? 1900 + shortYear->value : 2000 + shortYear->value);
-    return calendar.reference.year() + years(match.value("r", match.value("ry", 0)));
-}
-
-bool isYearSaid(Match const& match) {
-    return match.find("y") != nullptr || match.find("yy") != nullptr;
-}
-
 Built decade(Match const& match, Calendar const&) {
     int first = match.value("y", match.value("n", 0));
     if (first < 100) first += first <= 20 ? 2000 : 1900;
@@ -103,13 +92,13 @@ Built bareRange(Match const& match, Calendar const& calendar) {
 // The day that a week or a weekend is named by: `d` of a month said or the next such day, a holiday.
 std::optional<Day> namingDay(Match const& match, Calendar const& calendar) {
     if (Capture const* const rule = match.find("h"))
-        return isYearSaid(match) ? holidayIn(rule->value, match.value("y", 0))
-                                 : nextHoliday(rule->value, calendar.reference);
+        return yearSaid(match) ? holidayIn(rule->value, static_cast<int>(*yearSaid(match)))
+                               : nextHoliday(rule->value, calendar.reference);
     day const d(static_cast<unsigned>(match.value("d", 1)));
     if (match.find("m") != nullptr) {
         month const m(static_cast<unsigned>(match.value("m", 1)));
-        Day found{yearSaid(match, calendar) / m / d};
-        if (!isYearSaid(match) && found.ok() && sys_days(found) + days(31) < sys_days(calendar.reference))
+        Day found{yearMeant(match, calendar) / m / d};
+        if (!yearSaid(match) && found.ok() && sys_days(found) + days(31) < sys_days(calendar.reference))
             found += years(1);
         return found.ok() ? std::optional(found) : std::nullopt;
     }
@@ -127,7 +116,7 @@ Built weekOfDay(Match const& match, Calendar const& calendar) {
     // "the week before Christmas": `way` weeks from it.
     Day const start = addDays(weekStart(*at, calendar.week), 7 * match.value("way", 0));
     int const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-    return Days{start, addDays(start, calendar.message ? 6 : working), isYearSaid(match)};
+    return Days{start, addDays(start, calendar.message ? 6 : working), yearSaid(match).has_value()};
 }
 
 // "le week-end du 14", "labor day weekend": the days off around the day named.
@@ -139,7 +128,7 @@ Built weekendOfDay(Match const& match, Calendar const& calendar) {
     // A Monday belongs to the weekend before it, a Thursday to the one behind it.
     if (sys_days(*at) + days(3) < sys_days(start)) start = addDays(start, -7);
     Day const last = addDays(start, 5 - working);
-    return Days{start, last, isYearSaid(match)};
+    return Days{start, last, yearSaid(match).has_value()};
 }
 
 // "the last weekend of June": that begins in the month.
@@ -152,19 +141,14 @@ Built nthWeekend(Match const& match, Calendar const& calendar) {
                               : Day{sys_days(*at / first[static_cast<unsigned>(nth)])};
     if (start.month() != at->month()) return std::nullopt;
     auto const working = static_cast<int>((calendar.week.last - calendar.week.first).count());
-    return Days{start, addDays(start, 5 - working), isYearSaid(match), start >= calendar.reference};
+    return Days{start, addDays(start, 5 - working), yearSaid(match).has_value(), start >= calendar.reference};
 }
 
 // "H2 2024", "premier semestre": `half` of a year.
 Built half(Match const& match, Calendar const& calendar) {
     int const number = match.value("half", match.value("o", 1));
     if (number != 1 && number != 2 && number != -1) return std::nullopt;
-    year y = yearSaid(match, calendar);
-    month const first = number == 1 ? std::chrono::January : std::chrono::July;
-    Days found = monthsFrom(y / first, 6);
-    bool const open = !isYearSaid(match) && match.find("r") == nullptr;
-    if (open && found.last < calendar.reference) found = monthsFrom((y + years(1)) / first, 6);
-    return found;
+    return comingMonths(match, calendar, number == 1 ? 1 : 7, 6);
 }
 
 // "la première quinzaine de mai", "the first half of May"
@@ -172,13 +156,13 @@ Built halfOfMonth(Match const& match, Calendar const& calendar) {
     auto const at = monthSaid(match, calendar);
     int const number = match.value("half", match.value("o", 1));
     if (!at || (number != 1 && number != 2 && number != -1)) return std::nullopt;
-    if (number == 1) return Days{Day{*at / day(1)}, Day{*at / day(15)}, isYearSaid(match)};
-    return Days{Day{*at / day(16)}, lastOf(*at), isYearSaid(match)};
+    if (number == 1) return Days{Day{*at / day(1)}, Day{*at / day(15)}, yearSaid(match).has_value()};
+    return Days{Day{*at / day(16)}, lastOf(*at), yearSaid(match).has_value()};
 }
 
 // "the third week of 2027": ISO weeks.
 Built nthWeekOfYear(Match const& match, Calendar const& calendar) {
-    year const y = yearSaid(match, calendar);
+    year const y = yearMeant(match, calendar);
     int const nth = match.value("o", match.value("n", 1));
     if (nth > 53 || nth == 0) return std::nullopt;
     auto const thursday =
@@ -189,7 +173,7 @@ Built nthWeekOfYear(Match const& match, Calendar const& calendar) {
 
 // "the ninth month of 2021", "the first 2 weeks of next year", "the last four months of 2021"
 Built partOfYear(Match const& match, Calendar const& calendar) {
-    year const y = yearSaid(match, calendar);
+    year const y = yearMeant(match, calendar);
     int const nth = match.value("o", match.value("d", 1));
     int const unit = match.value("u", match.value("p", 1001));
     bool const counted = match.find("n") != nullptr;
@@ -214,7 +198,7 @@ Built partOfYear(Match const& match, Calendar const& calendar) {
     } else {
         return std::nullopt;
     }
-    found.explicitYear = isYearSaid(match);
+    found.explicitYear = yearSaid(match).has_value();
     found.deadline = found.last >= calendar.reference;
     return found;
 }
@@ -229,7 +213,7 @@ Built partOfMonth(Match const& match, Calendar const& calendar) {
         return std::nullopt;
     Day const start = nth < 0 ? addDays(lastOf(*at), 1 - length) : Day{*at / day(1)};
     Day const last = addDays(start, length - 1);
-    return Days{start, last, isYearSaid(match), last >= calendar.reference};
+    return Days{start, last, yearSaid(match).has_value(), last >= calendar.reference};
 }
 
 // The season on or behind the reference day; "last", "this", "next" (`r`) count from it.
@@ -241,8 +225,8 @@ Built season(Match const& match, Calendar const& calendar) {
         year_month const from = y / month(static_cast<unsigned>(first));
         return Days{Day{from / day(turn)}, Day{(from + months(3)) / day(20)}};
     };
-    Days found = of(yearSaid(match, calendar));
-    found.explicitYear = isYearSaid(match);
+    Days found = of(yearMeant(match, calendar));
+    found.explicitYear = yearSaid(match).has_value();
     if (found.explicitYear) return found;
     year const present = calendar.reference.year();
     int const shift = match.value("r", 0);
@@ -269,7 +253,7 @@ Built weekdayAfter(Match const& match, Calendar const& calendar) {
     weekday const wanted(static_cast<unsigned>(match.value("wd", 0)));
     auto const shift = static_cast<int>((wanted - weekday(sys_days(*from))).count());
     Day const at = addDays(*from, (shift == 0 ? 7 : shift) + 7 * (nth - 1));
-    return Days{at, at, isYearSaid(match), at >= calendar.reference};
+    return Days{at, at, yearSaid(match).has_value(), at >= calendar.reference};
 }
 
 // "Q1-Q2 2026"
@@ -277,16 +261,7 @@ Built quarterRange(Match const& match, Calendar const& calendar) {
     int const first = match.value("q", 1);
     int const last = match.value("q2", 1);
     if (first < 1 || last > 4 || first >= last) return std::nullopt;
-    year y = yearSaid(match, calendar);
-    auto const of = [&] {
-        return monthsFrom(y / month(static_cast<unsigned>(3 * first - 2)), 3 * (last - first + 1));
-    };
-    Days found = of();
-    if (!isYearSaid(match) && found.last < calendar.reference) {
-        ++y;
-        found = of();
-    }
-    return found;
+    return comingMonths(match, calendar, static_cast<unsigned>(3 * first - 2), 3 * (last - first + 1));
 }
 
 // "first Sunday" of this month, where no month is said.
