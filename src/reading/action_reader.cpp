@@ -3,7 +3,6 @@
 #include <array>
 
 #include "reading/reader.hpp"
-#include "reading/task_label.hpp"
 
 namespace diwan::reading {
 
@@ -13,14 +12,10 @@ using text::Block;
 using text::BlockKind;
 
 struct Classes {
-    ClassId markAction = classId("MARK_ACTION"), markTask = classId("MARK_TASK"), infinitive = classId("INF"),
-            base = classId("BASE"), masdar = classId("MASDAR"), workNoun = classId("WORK_NOUN"),
-            relative = classId("RELATIVE"), people = classId("PEOPLE"), general = classId("GENERAL"),
-            conjunction = classId("CONJ"), owner = classId("OWNER_LABEL"), since = classId("SINCE"),
-            date = classId("DATE"), finite = classId("FINITE"), dash = classId("DASH"),
-            future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
-            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
-            otherName = classId("OTHERNAME"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER");
+    ClassId infinitive = classId("INF"), base = classId("BASE"), masdar = classId("MASDAR"),
+            workNoun = classId("WORK_NOUN"), relative = classId("RELATIVE"), people = classId("PEOPLE"),
+            general = classId("GENERAL"), conjunction = classId("CONJ"), since = classId("SINCE"),
+            report = classId("REPORT"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER");
 };
 
 Classes const& classes() {
@@ -46,12 +41,31 @@ std::vector<std::string> namedBeforeColon(Analysis const& a, std::size_t at) {
     return {people.names.begin(), people.names.end()};
 }
 
+// The bytes [from, to) of the block are the action's words.
+void setWords(FoundAction& action, Analysis const& a, std::size_t from, std::size_t to) {
+    action.span.offset = from;
+    action.span.length = to - from;
+    action.text = a.text.substr(from, to - from);
+}
+
+// "since 2023", "depuis le mois de mai", but not "depuis le parking".
+bool isTimeAt(Analysis const& a, std::size_t at) {
+    static std::array<ClassId, 4> const times{classId("MONTH"), classId("UNIT"), classId("DATE"),
+                                              classId("GENERAL")};
+    for (std::size_t i = at; i < std::min(at + 3, a.size()); ++i) {
+        if (a.sentence.tokens[i].kind == text::TokenKind::Number) return true;
+        for (ClassId const time : times)
+            if (a.sentence.find(i, time) != nullptr) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, Details const& details) const {
     bool const tasks = m_blockTopic == Topic::Actions;
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const listed = tasks || block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
+    bool const listed = tasks || text::isItem(block.kind);
     if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) return false;
     if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
         return false;
@@ -82,18 +96,6 @@ bool Reader::isTitle(int index) const {
     Block const& below = m_document.blocks[next];
     return !bullet && line.size() < longest && !line.ends_with('.') && below.kind == BlockKind::Paragraph &&
            below.line == block.line + 1 && below.text.size() > line.size();
-}
-
-// "since 2023", "depuis le mois de mai", but not "depuis le parking".
-bool isTimeAt(Analysis const& a, std::size_t at) {
-    static std::array<ClassId, 4> const times{classId("MONTH"), classId("UNIT"), classId("DATE"),
-                                              classId("GENERAL")};
-    for (std::size_t i = at; i < std::min(at + 3, a.size()); ++i) {
-        if (a.sentence.tokens[i].kind == text::TokenKind::Number) return true;
-        for (ClassId const time : times)
-            if (a.sentence.find(i, time) != nullptr) return true;
-    }
-    return false;
 }
 
 // "always", "since 2023" beside the verb: a rule or a role, not a task.
@@ -165,150 +167,169 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
     return hits;
 }
 
-void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const {
+// Whom the rule's words name, or stand for.
+void Reader::giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) const {
     if (Capture const* const who = hit.match.find("who")) {
-        // A mention is also a person; other classes hold the index of their people.
+        // A mention is also a person, and so is an officer; other classes hold the index of their people.
         Tag const* const people = a.sentence.find(who->begin, classes().people);
-        auto const index = static_cast<std::size_t>(who->value);
-        auto const give = [&](FoundPeople const& found) {
-            // "Site Web : refaire la page": a capital alone makes no owner before a colon.
-            bool const doubted = m_names.known.size() > 0 || found.end > found.begin + 1 ||
-                                 a.sentence.language == Language::French;
-            bool const topic = !found.sure && doubted && hit.rule->why == "named-first" &&
-                               a.sentence.tokens[found.begin].capital;
-            if (topic) return;
-            action.who.assign(found.names.begin(), found.names.end());
-        };
         bool const byPlace = a.sentence.tokens[who->begin].kind == text::TokenKind::Mention ||
                              a.sentence.find(who->begin, classes().officer) != nullptr;
-        if (byPlace && people != nullptr) {
-            give(a.people[static_cast<std::size_t>(people->value)]);
-        } else if (index < a.people.size()) {
-            give(a.people[index]);
-        }
-    } else if (hit.match.find("me") != nullptr) {
-        // "I": whoever the line gives the words of, never another person named before.
-        if (action.who.empty()) action.who = m_referents.speaker();
-    } else if (hit.match.find("he") != nullptr && action.who.empty()) {
-        action.who = m_referents.spokenOf(a, hit.match.begin, true);
-    } else if (hit.match.find("same") != nullptr && action.who.empty()) {
-        action.who = m_referents.spokenOf(a, hit.match.begin, false);
+        auto const index =
+            static_cast<std::size_t>(byPlace && people != nullptr ? people->value : who->value);
+        if (index >= a.people.size()) return;
+        FoundPeople const& found = a.people[index];
+        // "Site Web : refaire la page": a capital alone makes no owner before a colon.
+        bool const doubted = m_names.known.size() > 0 || found.end > found.begin + 1 ||
+                             a.sentence.language == Language::French;
+        bool const topic = !found.sure && doubted && hit.rule->why == "named-first" &&
+                           a.sentence.tokens[found.begin].capital;
+        if (!topic) action.who.assign(found.names.begin(), found.names.end());
+        return;
     }
-    // "Lena : prévoir une rencontre. Commencer par …": her second task.
-    FoundAction const* const before = m_reading.actions.empty() ? nullptr : &m_reading.actions.back();
-    if (hit.rule->why == "infinitive" && action.who.empty() && !m_referents.speaker().empty() &&
-        before != nullptr && before->span.block == action.span.block && before->who == m_referents.speaker())
+    if (!action.who.empty()) return;
+    // "I": whoever the line gives the words of, never another person named before.
+    if (hit.match.find("me") != nullptr) {
         action.who = m_referents.speaker();
+    } else if (hit.match.find("he") != nullptr) {
+        action.who = m_referents.spokenOf(a, hit.match.begin, true);
+    } else if (hit.match.find("same") != nullptr) {
+        action.who = m_referents.spokenOf(a, hit.match.begin, false);
+    } else if (hit.rule->why == "infinitive" && !m_reading.actions.empty()) {
+        // "Lena : prévoir une rencontre. Commencer par …": her second task.
+        FoundAction const& before = m_reading.actions.back();
+        if (before.span.block == action.span.block && before.who == m_referents.speaker())
+            action.who = m_referents.speaker();
+    }
+}
+
+// What the rule says of the action, whose owner and day are known by now.
+Confidence Reader::confidenceOf(FoundAction const& action, Analysis const& a, Hit const& hit) const {
+    Confidence const said = hit.rule->confidence;
+    bool const told = action.due || !action.who.empty();
+    if (said == Confidence::Low) return told && hit.rule->why != "darija" ? Confidence::Medium : said;
+    // A word taken for a name only because it starts the sentence is not sure enough.
+    Capture const* const who = hit.rule->why == "to-do" ? hit.match.find("who") : nullptr;
+    auto const index = who != nullptr ? static_cast<std::size_t>(who->value) : a.people.size();
+    bool const doubted = index < a.people.size() && !a.people[index].sure;
+    bool const spoken = m_survey.isDialogue && hit.rule->why == "named-first";
+    return doubted || spoken ? Confidence::Medium : said;
+}
+
+void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit) const {
+    giveOwner(action, a, hit);
     // "@karim: the links point there, so need to ensure …": he says it and takes nothing on.
     std::size_t const first = a.sentence.firstWord;
     if (hit.rule->why == "must" && hit.match.begin > first + 2 && a.sentence.is(first + 1, ":") &&
         a.sentence.tokens[first].kind == text::TokenKind::Mention)
         action.who.clear();
-    action.confidence = hit.rule->confidence;
+    action.confidence = confidenceOf(action, a, hit);
     action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
-    bool const told = details.due || !action.who.empty();
-    // A word taken for a name only because it starts the sentence is not sure enough.
-    if (Capture const* const who = hit.match.find("who");
-        who != nullptr && hit.rule->why == "to-do" && action.confidence == Confidence::High)
-        if (auto const index = static_cast<std::size_t>(who->value);
-            index < a.people.size() && !a.people[index].sure)
-            action.confidence = Confidence::Medium;
-    if (m_survey.isDialogue && hit.rule->why == "named-first" && action.confidence == Confidence::High)
-        action.confidence = Confidence::Medium;
-    if (action.confidence == Confidence::Low && told && hit.rule->why != "darija")
-        action.confidence = Confidence::Medium;
 }
 
-bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
+bool Reader::mayBeAction(Analysis const& a, Where const& where, bool vetoed) const {
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const tasks = m_blockTopic == Topic::Actions;
-    if (m_blockTopic == Topic::Questions && block.kind != BlockKind::ListItem &&
-        block.kind != BlockKind::Checkbox)
-        return false;
+    if (m_blockTopic == Topic::Questions && !text::isItem(block.kind)) return false;
     if (vetoed && !m_isNegated && block.kind != BlockKind::Checkbox) return false;
+    return a.sentence.start < a.size();
+}
+
+Reader::Marks Reader::marksOf(Analysis const& a, Where const& where, Details const& details, bool isRuled,
+                              bool vetoed) const {
+    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     std::size_t const content = a.sentence.start;
-    if (content >= a.size()) return false;
-    Details details = detailsOf(a, m_calendar.reference);
-    std::vector<Hit> hits = hitsOf(a, where, details);
-    if (m_isNegated) {
-        std::erase_if(hits, [&](Hit const& hit) { return !isBehindComma(hit, a); });
-        if (hits.empty()) return false;
-    }
-    auto const label = taskLabelOf(a, details.labelled);
-    bool const checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock;
+    bool const work = isWork(a, content);
+    Marks marks{.label = taskLabelOf(a, details.labelled),
+                .checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock};
     // A line that ends in a colon only announces those below it.
-    bool const announces = a.sentence.is(a.size() - 1, ":") && hits.empty() && !isWork(a, content);
-    bool const underHeading = tasks && where.firstOfBlock && a.size() >= 2 && !announces;
+    bool const announces = a.sentence.is(a.size() - 1, ":") && !isRuled && !work;
+    marks.underHeading = m_blockTopic == Topic::Actions && where.firstOfBlock && a.size() >= 2 && !announces;
+    if (vetoed || details.tail.empty() || details.who.empty() || !where.firstOfBlock) return marks;
     // In a list, an owner and a day behind a noun say that it is work: "Photos du stand (Nadia, 12/05)".
     bool const listed = block.kind == BlockKind::ListItem && m_blockTopic != Topic::Other && details.due;
-    bool const isSure =
+    bool const sure =
         std::any_of(a.people.begin(), a.people.end(), [](FoundPeople const& people) { return people.sure; });
-    bool const tail =
-        !vetoed && !details.tail.empty() && !details.who.empty() && where.firstOfBlock &&
-        ((listed && (isSure || a.sentence.language != Language::English)) || isWork(a, content)) &&
-        ((listed && isSure && a.sentence.find(content, classes().dueLabel) == nullptr) ||
-         !a.sentence.is(content + 1, ":"));
-    if (hits.empty() && !label && !checkbox && !underHeading && !tail) return false;
+    bool const noun = listed && (sure || a.sentence.language != Language::English);
+    bool const labelled = a.sentence.is(content + 1, ":");
+    bool const dueLabel = a.sentence.find(content, classes().dueLabel) != nullptr;
+    marks.tail = (noun || work) && (!labelled || (listed && sure && !dueLabel));
+    return marks;
+}
 
-    // Several clauses, each with its own doer: several actions, unless a sign says that the line is one.
-    if (hits.size() > 1 && !label && !checkbox && !underHeading && !tail) {
-        for (std::size_t i = 0; i < hits.size(); ++i) {
-            std::size_t const begin = i == 0 ? 0 : hits[i].match.begin;
-            std::size_t end = i + 1 < hits.size() ? hits[i + 1].match.begin : a.size();
-            setDueWithin(a, i == 0 ? 0 : begin, end, m_calendar.reference, details);
-            while (i + 1 < hits.size() && end > begin + 1 &&
-                   (a.sentence.tokens[end - 1].kind == text::TokenKind::Sign ||
-                    a.sentence.find(end - 1, classes().conjunction) != nullptr))
-                --end;
-            Details own = details;
-            if (i + 1 < hits.size()) own.who.clear();
-            FoundAction action = actionFrom(a, where, own);
-            refine(action, a, hits[i], own);
-            std::size_t const from = i == 0 ? a.piece.offset : a.sentence.tokens[begin].offset;
-            std::size_t const to =
-                i + 1 < hits.size() ? a.sentence.tokens[end - 1].end() : a.piece.offset + a.piece.length;
-            action.span.offset = from;
-            action.span.length = to - from;
-            action.text = a.text.substr(from, to - from);
-            keep(std::move(action));
-        }
-        return true;
+// Several clauses, each with its own doer: several actions.
+void Reader::keepClauses(Analysis const& a, Where const& where, std::vector<Hit> const& hits,
+                         Details details) {
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        bool const isLast = i + 1 == hits.size();
+        std::size_t const begin = i == 0 ? 0 : hits[i].match.begin;
+        std::size_t end = isLast ? a.size() : hits[i + 1].match.begin;
+        setDueWithin(a, begin, end, m_calendar.reference, details);
+        while (!isLast && end > begin + 1 &&
+               (a.sentence.tokens[end - 1].kind == text::TokenKind::Sign ||
+                a.sentence.find(end - 1, classes().conjunction) != nullptr))
+            --end;
+        Details own = details;
+        if (!isLast) own.who.clear();
+        FoundAction action = actionFrom(a, where, own);
+        refine(action, a, hits[i]);
+        setWords(action, a, i == 0 ? a.piece.offset : a.sentence.tokens[begin].offset,
+                 isLast ? a.piece.offset + a.piece.length : a.sentence.tokens[end - 1].end());
+        keep(std::move(action));
     }
-    if (!hits.empty() && details.due && details.tail.empty() && hits.front().rule->pattern.isClause() &&
-        (m_isNegated ? details.dueAt <= hits.front().match.begin
-                     : details.dueAt + 2 < hits.front().match.begin))
-        setDueWithin(a, hits.front().match.begin, a.size(), m_calendar.reference, details);
+}
+
+// The whole sentence is one action; `hit` is the rule that says so, if any.
+void Reader::keepSentence(Analysis const& a, Where const& where, Hit const* hit, Marks const& marks,
+                          Details details) {
+    std::size_t const content = a.sentence.start;
+    if (hit != nullptr && details.due && details.tail.empty() && hit->rule->pattern.isClause() &&
+        (m_isNegated ? details.dueAt <= hit->match.begin : details.dueAt + 2 < hit->match.begin))
+        setDueWithin(a, hit->match.begin, a.size(), m_calendar.reference, details);
     FoundAction action = actionFrom(a, where, details);
-    if (!hits.empty()) refine(action, a, hits.front(), details);
-    if (tail) {
+    if (hit != nullptr) refine(action, a, *hit);
+    if (marks.tail) {
         // A noun of doing with a name may be a topic and its speaker.
         bool const noun = a.sentence.find(content, classes().workNoun) != nullptr && !details.due;
         action.confidence = noun ? Confidence::Medium : Confidence::High;
         action.why = why("tail", details.tail);
     }
-    if (underHeading) {
-        bool const telling = !hits.empty() || details.any() || block.kind == BlockKind::ListItem;
+    if (marks.underHeading) {
+        BlockKind const kind = m_document.blocks[static_cast<std::size_t>(where.block)].kind;
+        bool const telling = hit != nullptr || details.any() || kind == BlockKind::ListItem;
         action.confidence = telling ? Confidence::High : Confidence::Medium;
         action.why = why("heading", m_context.words());
         if (action.who.empty()) action.who = namedBeforeColon(a, content);
     }
-    if (checkbox) {
+    if (marks.checkbox) {
         action.confidence = Confidence::High;
         action.why = why("checkbox", "");
     }
-    if (label) {
-        std::size_t const from = a.sentence.tokens[label->content].offset;
-        std::size_t const to = label->end < a.size() ? a.sentence.tokens[label->end - 1].end()
-                                                     : action.span.offset + action.span.length;
-        action.span.offset = from;
-        action.span.length = to - from;
-        action.text = a.text.substr(from, to - from);
+    if (auto const& label = marks.label) {
+        setWords(action, a, a.sentence.tokens[label->content].offset,
+                 label->end < a.size() ? a.sentence.tokens[label->end - 1].end()
+                                       : action.span.offset + action.span.length);
         action.confidence = Confidence::High;
         action.why = why("marker", a.words(label->begin, label->content));
         if (FoundPeople const* const named = action.who.empty() ? namedAfter(a, *label) : nullptr)
             action.who.assign(named->names.begin(), named->names.end());
     }
     keep(std::move(action));
+}
+
+bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
+    if (!mayBeAction(a, where, vetoed)) return false;
+    Details const details = detailsOf(a, m_calendar.reference);
+    std::vector<Hit> hits = hitsOf(a, where, details);
+    if (m_isNegated) {
+        std::erase_if(hits, [&](Hit const& hit) { return !isBehindComma(hit, a); });
+        if (hits.empty()) return false;
+    }
+    Marks const marks = marksOf(a, where, details, !hits.empty(), vetoed);
+    if (hits.empty() && !marks.any()) return false;
+    if (hits.size() > 1 && !marks.any()) {
+        keepClauses(a, where, hits, details);
+    } else {
+        keepSentence(a, where, hits.empty() ? nullptr : &hits.front(), marks, details);
+    }
     return true;
 }
 

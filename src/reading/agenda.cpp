@@ -21,10 +21,6 @@ constexpr std::size_t longestLine = 600;  // bytes: of a line that can belong to
 constexpr std::size_t mostLines = 400;    // of items: beyond, the document is no agenda
 constexpr std::size_t headLines = 30;     // where day, hour and host stand when they are not labelled
 
-bool isList(Block const& block) {
-    return block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
-}
-
 class AgendaReader {
   public:
     AgendaReader(text::Document const& document, Options const& options, Agenda& agenda)
@@ -78,11 +74,12 @@ class AgendaReader {
             return readHead(index, from, words);
         }
         bool const labelled = words.hostEnd() || words.purposeEnd() || words.startsWithDuration();
-        if (labelled && !isList(block)) return readHead(index, from, words);
-        if (isList(block) || heading) {
+        if (labelled && !text::isItem(block.kind)) return readHead(index, from, words);
+        if (text::isItem(block.kind) || heading) {
             // What stands below a line of the agenda belongs to it.
-            bool const below = m_listLevel && isList(block) && block.level > *m_listLevel && hasItem();
-            if (!m_listLevel && isList(block)) m_listLevel = block.level;
+            bool const below =
+                m_listLevel && text::isItem(block.kind) && block.level > *m_listLevel && hasItem();
+            if (!m_listLevel && text::isItem(block.kind)) m_listLevel = block.level;
             if (below) return complete(m_agenda.items.back(), index, from, words);
             return add(index, from, block.text.size());
         }

@@ -178,7 +178,7 @@ void Context::enter(text::Block const& block, std::optional<Heading> const& head
         return;
     }
     if (m_topic == Topic::None || m_fromHeading) return;
-    bool const list = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
+    bool const list = text::isItem(block.kind);
     // The value of a label may stand alone on the line below it.
     bool const value = !list && !gap && !m_listSeen && !m_textSeen;
     bool const indented = block.text.starts_with(' ') || block.text.starts_with('\t');

@@ -70,7 +70,7 @@ Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     Classes const& c = classes();
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const listed = block.kind == text::BlockKind::ListItem || block.kind == text::BlockKind::Checkbox;
+    bool const listed = text::isItem(block.kind);
     if (a.question) return;
     bool const foretold = m_blockTopic == Topic::Other && listed;
     FoundDecision decision;

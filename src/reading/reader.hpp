@@ -11,6 +11,7 @@
 #include "reading/rules.hpp"
 #include "reading/summary.hpp"
 #include "reading/survey.hpp"
+#include "reading/task_label.hpp"
 
 namespace diwan::reading {
 
@@ -77,7 +78,23 @@ class Reader {
                                Details const& details) const;
     [[nodiscard]] std::vector<Hit> hitsOf(Analysis const& a, Where const& where,
                                           Details const& details) const;
-    void refine(FoundAction& action, Analysis const& a, Hit const& hit, Details const& details) const;
+    // What besides a rule shows that a sentence is an action.
+    struct Marks {
+        std::optional<TaskLabel> label;  // "Action : …"
+        bool checkbox = false;
+        bool underHeading = false;  // it starts a line below "Actions"
+        bool tail = false;          // its end names an owner: "Envoi du devis (Karim)"
+        [[nodiscard]] bool any() const { return label || checkbox || underHeading || tail; }
+    };
+    [[nodiscard]] bool mayBeAction(Analysis const& a, Where const& where, bool vetoed) const;
+    [[nodiscard]] Marks marksOf(Analysis const& a, Where const& where, Details const& details, bool isRuled,
+                                bool vetoed) const;
+    void keepClauses(Analysis const& a, Where const& where, std::vector<Hit> const& hits, Details details);
+    void keepSentence(Analysis const& a, Where const& where, Hit const* hit, Marks const& marks,
+                      Details details);
+    void refine(FoundAction& action, Analysis const& a, Hit const& hit) const;
+    void giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) const;
+    [[nodiscard]] Confidence confidenceOf(FoundAction const& action, Analysis const& a, Hit const& hit) const;
 
     text::Document const& m_document;
     Options const& m_options;

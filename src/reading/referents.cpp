@@ -72,7 +72,7 @@ void Referents::enter(text::Document const& document, int index, Analyser& analy
     Block const& block = document.blocks[static_cast<std::size_t>(index)];
     std::string_view const line = block.text;
     std::size_t const marker = text::markerOf(line).length;
-    bool const listed = block.kind == BlockKind::ListItem || block.kind == BlockKind::Checkbox;
+    bool const listed = text::isItem(block.kind);
     bool const below = listed && block.level > m_levelAbove;
     // A line that goes on from the one above leaves its list as it was.
     bool const wrapped = block.kind == BlockKind::Paragraph && line.starts_with(' ') && index > 0 &&

@@ -16,6 +16,10 @@ namespace diwan::text {
 
 enum class BlockKind { Paragraph, Heading, ListItem, Checkbox, TableCell, Quote };
 
+[[nodiscard]] constexpr bool isItem(BlockKind kind) {
+    return kind == BlockKind::ListItem || kind == BlockKind::Checkbox;
+}
+
 struct Block {
     std::string text;  // UTF-8, unchanged; a line keeps its bullet or checkbox
     int line = 0;      // 1-based: line of a text file, paragraph of a document (table cells in reading order)

@@ -92,8 +92,7 @@ Block blockOf(std::string_view line, int number) {
     block.kind = marker.kind;
     block.checked = marker.checked;
     block.level = marker.level;
-    if (marker.kind == BlockKind::ListItem || marker.kind == BlockKind::Checkbox)
-        block.level = columns(line.substr(0, line.find_first_not_of(" \t"))) / 2;
+    if (isItem(marker.kind)) block.level = columns(line.substr(0, line.find_first_not_of(" \t"))) / 2;
     return block;
 }
 
