@@ -11,8 +11,9 @@ struct Classes {
     ClassId future = classId("FUT"), weFuture = classId("WEFUT"), arabicFuture = classId("ARFUT"),
             ourArabicFuture = classId("WE_FUT"), notFuture = classId("NOTFUTURE"), gerund = classId("GERUND"),
             infinitive = classId("INF"), masdar = classId("MASDAR"), arabicVerb = classId("YVERB"),
-            spokenWe = classId("DZ_WE"), spokenMine = classId("SPOKEN_I"), title = classId("TITLE"),
-            present = classId("PRES"), conditional = classId("COND"), notInfinitive = classId("NOT_INF"),
+            spokenWe = classId("DZ_WE"), spokenMine = classId("SPOKEN_I"), hers = classId("TVERB"),
+            spokenPresent = classId("SPOKEN_PRES"), title = classId("TITLE"), present = classId("PRES"),
+            conditional = classId("COND"), notInfinitive = classId("NOT_INF"),
             beforeInfinitive = classId("BEFORE_INF"), article = classId("ARTICLE");
 };
 
@@ -116,6 +117,14 @@ void tagEndings(Sentence& sentence, std::string_view text) {
                 sentence.add(i, {c.spokenWe, 1, 0});
             else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 && token.folded.starts_with("ن"))
                 sentence.add(i, {c.spokenMine, 1, 0});
+            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 &&
+                     token.folded.starts_with("ت") && !token.folded.ends_with("ه") &&
+                     !token.folded.ends_with("ات"))
+                sentence.add(i, {c.hers, 1, 0});
+            // "بتكتب": the table's verb behind the prefix of spoken Arabic.
+            if (sentence.nodes[i] == 0 && sentence.find(i, c.present) != nullptr &&
+                (token.folded.starts_with("بي") || token.folded.starts_with("بت")))
+                sentence.add(i, {c.spokenPresent, 1, 0});
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {

@@ -50,6 +50,10 @@ Topic introduced(Sentence const& s, std::size_t start, std::size_t end) {
     static std::array<HeadClass, 3> const verbs{{{classId("ENTRUST"), Topic::Actions},
                                                  {classId("DECIDED"), Topic::Decisions},
                                                  {classId("MUST"), Topic::Actions}}};
+    // "وتوزع المهام كالتالي:", "صادق المكتب على ما يلي:": only before the words that announce a list.
+    static std::array<HeadClass, 3> const announced{{{classId("AGREED"), Topic::Decisions},
+                                                     {classId("HEAD_ACTION"), Topic::Actions},
+                                                     {classId("HEAD_DECISION"), Topic::Decisions}}};
     std::size_t told = end;
     for (std::size_t at = start; at < end && told == end; ++at)
         if (Tag const* const tag = s.find(at, following); tag != nullptr && at + tag->length == end)
@@ -59,6 +63,9 @@ Topic introduced(Sentence const& s, std::size_t start, std::size_t end) {
             Tag const* const tag = s.find(at, verb.cls);
             if (tag != nullptr && (told < end || at + tag->length == end)) return verb.topic;
         }
+    for (HeadClass const& word : announced)
+        for (std::size_t at = start; at < told && told < end; ++at)
+            if (s.find(at, word.cls) != nullptr) return word.topic;
     return Topic::None;
 }
 

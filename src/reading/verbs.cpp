@@ -129,6 +129,11 @@ bool looksLikeMasdar(std::string_view folded, std::string_view written) {
         return folded.substr(2 * at, 2) == letter;
     };
     if (folded.starts_with("ال")) folded.remove_prefix(4);
+    // "بترقية", "بإدماج": the work that somebody is charged with.
+    else if (folded.starts_with("ب") && folded.size() >= 12) {
+        folded.remove_prefix(2);
+        written = written.starts_with("ب") ? written.substr(2) : written;
+    }
     switch (folded.size() / 2) {
         case 5:
             return (is(0, "ت") && is(3, "ي")) || (written.starts_with("إ") && is(3, "ا"));
