@@ -15,7 +15,8 @@ struct Classes {
     ClassId infinitive = classId("INF"), base = classId("BASE"), masdar = classId("MASDAR"),
             workNoun = classId("WORK_NOUN"), relative = classId("RELATIVE"), people = classId("PEOPLE"),
             general = classId("GENERAL"), conjunction = classId("CONJ"), since = classId("SINCE"),
-            report = classId("REPORT"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER");
+            report = classId("REPORT"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER"),
+            gerund = classId("GERUND"), dash = classId("DASH");
 };
 
 Classes const& classes() {
@@ -30,6 +31,17 @@ bool isWork(Analysis const& a, std::size_t at) {
     Classes const& c = classes();
     return a.sentence.find(at, c.infinitive) != nullptr || a.sentence.find(at, c.base) != nullptr ||
            a.sentence.find(at, c.masdar) != nullptr || a.sentence.find(at, c.workNoun) != nullptr;
+}
+
+// "Following up with the printer": an English verb in "-ing" begins the task.
+bool isDoing(Analysis const& a, std::size_t at) {
+    return a.sentence.find(at, classes().gerund) != nullptr &&
+           a.sentence.find(at + 1, classes().dash) == nullptr;
+}
+
+// "Budget (Lina)", "Update - Lina": one word before the name is a topic and who speaks of it.
+bool isTopic(Analysis const& a, std::size_t at) {
+    return at + 1 < a.size() && a.sentence.tokens[at + 1].kind == text::TokenKind::Sign;
 }
 
 // Who a task's line names first: "Stéphanie : mieux comprendre le plan".
@@ -184,6 +196,11 @@ void Reader::giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) c
         bool const topic = !found.sure && doubted && hit.rule->why == "named-first" &&
                            a.sentence.tokens[found.begin].capital;
         if (!topic) action.who.assign(found.names.begin(), found.names.end());
+        // "Lina will coordinate with Omar": both do it.
+        Capture const* const also = hit.match.find("also");
+        auto const other = also != nullptr ? static_cast<std::size_t>(also->value) : a.people.size();
+        if (other < a.people.size())
+            action.who.insert(action.who.end(), a.people[other].names.begin(), a.people[other].names.end());
         return;
     }
     if (!action.who.empty()) return;
@@ -245,13 +262,21 @@ Reader::Marks Reader::marksOf(Analysis const& a, Where const& where, Details con
     marks.underHeading = m_blockTopic == Topic::Actions && where.firstOfBlock && a.size() >= 2 && !announces;
     if (vetoed || details.tail.empty() || details.who.empty() || !where.firstOfBlock) return marks;
     // In a list, an owner and a day behind a noun say that it is work: "Photos du stand (Nadia, 12/05)".
-    bool const listed = block.kind == BlockKind::ListItem && m_blockTopic != Topic::Other && details.due;
+    bool const english = a.sentence.language == Language::English;
+    constexpr std::size_t longestTerse = 14;  // tokens
+    // The day of the meeting stands in its title.
+    bool const terse = english && block.kind == BlockKind::Paragraph && a.size() <= longestTerse &&
+                       details.due > m_calendar.reference;
+    bool const listed =
+        (block.kind == BlockKind::ListItem || terse) && m_blockTopic != Topic::Other && details.due;
     bool const sure =
         std::any_of(a.people.begin(), a.people.end(), [](FoundPeople const& people) { return people.sure; });
-    bool const noun = listed && (sure || a.sentence.language != Language::English);
+    if (english && !details.due && isTopic(a, content)) return marks;
+    bool const noun = listed && (sure || !english);
+    bool const doing = english && sure && isDoing(a, content);
     bool const labelled = a.sentence.is(content + 1, ":");
     bool const dueLabel = a.sentence.find(content, classes().dueLabel) != nullptr;
-    marks.tail = (noun || work) && (!labelled || (listed && sure && !dueLabel));
+    marks.tail = (noun || work || doing) && (!labelled || (listed && sure && !dueLabel));
     return marks;
 }
 

@@ -92,10 +92,18 @@ void tagPeople(Sentence& sentence, std::string_view text, Names const& names,
                 afterComma.emplace_back(next, list.names.size());
             end = nextEnd;
         }
-        if (list.names.size() > 1) add(c.people, list);
+        bool const isList = list.names.size() > 1;
+        // "The treasurer, Lina, will …": one person and what she is.
+        if (list.names.size() == 2 && afterComma.size() == 1 && sentence.isSign(list.end, ",")) {
+            bool const first = reader.isRole(list.begin, afterComma[0].first);
+            bool const second = reader.isRole(afterComma[0].first, list.end);
+            if (first != second) list.names = {list.names[first ? 1 : 0]};
+        }
+        if (isList) add(c.people, list);
         // "réunion de bureau, Pierre fera …": who stands after a comma may also begin anew.
         for (std::size_t i = 0; i < afterComma.size(); ++i) {
             auto const [begin, first] = afterComma[i];
+            if (first >= list.names.size()) continue;
             FoundPeople rest{.begin = begin, .end = list.end, .sure = list.sure, .names = {}};
             rest.names.assign(list.names.begin() + static_cast<std::ptrdiff_t>(first), list.names.end());
             add(c.people, rest);

@@ -135,12 +135,29 @@ bool PersonReader::isUnknownWord(std::size_t at) const {
            m_sentence.tagsAt(at).empty();
 }
 
+bool PersonReader::isRole(std::size_t begin, std::size_t end) const {
+    if (m_sentence.language != Language::English) return false;
+    std::size_t const bare = begin + (m_sentence.find(begin, classes().article) != nullptr ? 1 : 0);
+    std::size_t const length = roleAt(bare);
+    return length > 0 && bare + length <= end && !m_latin.isKnown(m_sentence.tokens[bare]);
+}
+
+// "KB", "MdV", "RMcA".
+bool PersonReader::isInitials(Token const& token) const {
+    constexpr std::size_t longest = 3;
+    constexpr std::size_t longestMixed = 5;
+    if (token.allCapitals) return token.length <= longest;
+    if (token.length > longestMixed || token.arabic || !token.capital) return false;
+    char const last = m_text[token.end() - 1];
+    return token.length >= longest && last >= 'A' && last <= 'Z';
+}
+
 bool PersonReader::isSure(std::size_t begin, std::size_t end) const {
     Classes const& c = classes();
     for (std::size_t i = begin; i < end; ++i) {
         Token const& token = m_sentence.tokens[i];
         if (token.kind == TokenKind::Mention || m_latin.isKnown(token)) return true;
-        if (token.allCapitals && token.length <= 3) return true;
+        if (isInitials(token)) return true;
         for (ClassId const cls : {c.title, c.role, c.group, c.body})
             if (m_sentence.find(i, cls) != nullptr) return true;
     }

@@ -35,7 +35,11 @@ class PersonReader {
     // What FoundPeople::sure says, of the tokens [begin, end).
     [[nodiscard]] bool isSure(std::size_t begin, std::size_t end) const;
 
+    // What stands in [begin, end) says what somebody is ("the treasurer"), English only.
+    [[nodiscard]] bool isRole(std::size_t begin, std::size_t end) const;
+
   private:
+    [[nodiscard]] bool isInitials(text::Token const& token) const;
     std::size_t latinPerson(std::size_t at, std::string_view& name) const;
     std::size_t arabicPerson(std::size_t at, std::string_view& name) const;
     // Tokens of the longest phrase of the people table that stands at `at`, or 0.

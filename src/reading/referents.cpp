@@ -81,7 +81,12 @@ void Referents::enter(text::Document const& document, int index, Analyser& analy
     if (line.size() >= longestLabel) return;
     bool const isSigned = line.ends_with(']') && line.substr(marker).starts_with(signature);
     bool const label = line.find(':') + 2 >= line.size();
-    if (!label && !isSigned && block.kind != BlockKind::Heading) return;
+    // "KL" alone on its line, with a list below it.
+    std::size_t const next = static_cast<std::size_t>(index) + 1;
+    bool const introduces = block.kind == BlockKind::Paragraph && next < document.blocks.size() &&
+                            document.blocks[next].kind == BlockKind::ListItem &&
+                            document.blocks[next].line == block.line + 1;
+    if (!label && !isSigned && !introduces && block.kind != BlockKind::Heading) return;
     std::size_t const from = marker + (isSigned ? signature.size() : 0);
     auto owners = onlyNamedIn(analyser.read(line, {from, line.size() - from}, language), isSigned);
     if (owners.empty()) return;
