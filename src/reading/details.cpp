@@ -13,11 +13,10 @@ struct Classes {
             urgent = classId("URGENT"), article = classId("ARTICLE"), mention = classId("MENTION"),
             event = classId("EVENT"), eventPrep = classId("EVENT_PREP"), dash = classId("DASH"),
             arrow = classId("ARROW"), by = classId("Q_BY"), before = classId("Q_BEFORE"),
-            recurring = classId("RECUR"), on = classId("Q_ON"), role = classId("ROLE"),
-            body = classId("BODY"), arabicName = classId("ARABICNAME"), lead = classId("LEAD"),
-            conj = classId("CONJ"), with = classId("WITH"), contact = classId("CONTACT_PREP"),
-            datedNoun = classId("DATED_NOUN"), base = classId("BASE"), noDue = classId("NO_DUE"),
-            examples = classId("EXAMPLES");
+            on = classId("Q_ON"), role = classId("ROLE"), body = classId("BODY"),
+            arabicName = classId("ARABICNAME"), lead = classId("LEAD"), with = classId("WITH"),
+            contact = classId("CONTACT_PREP"), datedNoun = classId("DATED_NOUN"), base = classId("BASE"),
+            noDue = classId("NO_DUE"), examples = classId("EXAMPLES");
 };
 
 Classes const& classes() {

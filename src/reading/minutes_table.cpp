@@ -41,8 +41,7 @@ void Reader::readMinutesRow(TableLayout const& layout, std::size_t begin, std::s
         Column const column = layout.of(blocks[i].column);
         if (column == Column::Unknown && (text == end || blocks[i].text.size() > blocks[text].text.size()))
             text = i;
-        Analysis const& cell = m_analyser.read(
-            blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}), m_reading.language);
+        Analysis const& cell = analyseCell(i);
         if (cell.size() == 0 || isIdle(cell)) continue;
         if (column == Column::Support) details.support = ownersOf(cell, m_calendar.reference);
         if (column == Column::Owner) details.who = ownersOf(cell, m_calendar.reference);

@@ -35,6 +35,11 @@ class Reader {
     // The sentences of a block behind its marker; `first`: something begins with them.
     void readProse(int index, std::size_t from, bool first);
     std::size_t readTable(std::size_t first);
+    struct Row;
+    [[nodiscard]] Analysis const& analyseCell(std::size_t cell);
+    void readRow(TableLayout const& layout, std::size_t begin, std::size_t end);
+    [[nodiscard]] Row rowOf(TableLayout const& layout, std::size_t begin, std::size_t end);
+    void keepRow(TableLayout const& layout, Row row);
     void readMinutesRow(TableLayout const& layout, std::size_t begin, std::size_t end);
     void readProseCells(TableLayout const& layout, std::size_t begin, std::size_t end, std::size_t task);
     void readCell(std::size_t cell);

@@ -42,98 +42,113 @@ Details Reader::dueOfCell(Analysis const& cell) {
     return due;
 }
 
+// What the cells of one row say together.
+struct Reader::Row {
+    Details details;
+    bool done = false;
+    bool names = false;  // cells without a head that hold nothing but owners, or days
+    bool dates = false;
+    std::optional<std::size_t> task;  // the cell that tells what is to be done or was decided
+};
+
+Analysis const& Reader::analyseCell(std::size_t cell) {
+    std::string const& words = m_document.blocks[cell].text;
+    return m_analyser.read(words, text::trimmed(words, {0, words.size()}), m_reading.language);
+}
+
+Reader::Row Reader::rowOf(TableLayout const& layout, std::size_t begin, std::size_t end) {
+    Column const wanted = layout.ofDecisions() ? Column::Decision : Column::Task;
+    bool const isWantedThere = layout.isHeaded() && layout.contains(wanted);
+    Row row;
+    Details& details = row.details;
+    std::size_t widest = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        Column const column = layout.of(m_document.blocks[i].column);
+        Analysis const& cell = analyseCell(i);
+        if (cell.size() == 0) continue;
+        if (column == Column::Status || column == Column::Due) row.done = row.done || isDone(cell);
+        if (column == wanted && !row.task) row.task = i;
+        if (column == Column::Owner) details.who = ownersOf(cell, m_calendar.reference);
+        if (column == Column::Support) details.support = ownersOf(cell, m_calendar.reference);
+        if (column == Column::Due) {
+            Details const due = dueOfCell(cell);
+            details.takeDue(due);
+            if (due.due && due.dueKind == DueKind::None) details.dueKind = DueKind::On;
+            details.urgent = details.urgent || due.urgent;
+        }
+        if (column != Column::Unknown) continue;
+        auto const only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
+        if (only && !layout.isHeaded()) {
+            row.names = row.names || !only->who.empty();
+            row.dates = row.dates || only->due.has_value();
+            if (details.who.empty()) details.who = only->who;
+            if (only->due) details.takeDue(*only);
+        } else if (!only && cell.text.size() > widest && !isWantedThere) {
+            widest = cell.text.size();
+            row.task = i;
+        }
+    }
+    return row;
+}
+
+// A row that tells something; its cell `row.task` is read again for what it says itself.
+void Reader::keepRow(TableLayout const& layout, Row row) {
+    Details& details = row.details;
+    Where const where{.block = static_cast<int>(*row.task)};
+    Analysis const& cell = analyseCell(*row.task);
+    if (layout.ofDecisions()) {
+        FoundDecision decision;
+        decision.span = spanOf(where, cell.piece);
+        decision.text = cell.text.substr(cell.piece.offset, cell.piece.length);
+        decision.confidence = Confidence::High;
+        decision.why = why("table-decision", "");
+        m_reading.decisions.push_back(std::move(decision));
+        m_decided = true;
+        readVote(cell, where);
+        // A decision that somebody is to carry out, or by a day, is work too.
+        if (details.who.empty() && !details.due) return;
+    }
+    Details const own = detailsOf(cell, m_calendar.reference);
+    if (details.who.empty()) details.who = own.who;
+    if (!details.due && !layout.contains(Column::Due)) details.takeDue(own);
+    details.urgent = details.urgent || own.urgent;
+    FoundAction action = actionFrom(cell, where, details);
+    action.confidence = layout.ofTasks() || layout.ofDecisions() ? Confidence::High : Confidence::Medium;
+    action.why = why("table", "");
+    keep(std::move(action));
+}
+
+void Reader::readRow(TableLayout const& layout, std::size_t begin, std::size_t end) {
+    if (layout.isMinutes()) return readMinutesRow(layout, begin, end);
+    Row row = rowOf(layout, begin, end);
+    bool const telling = layout.ofTasks() || layout.ofDecisions() || (row.names && row.dates);
+    readProseCells(layout, begin, end, telling ? row.task.value_or(SIZE_MAX) : end);
+    if (!telling || !row.task) return;
+    if (!row.done) return keepRow(layout, std::move(row));
+    if (!layout.ofDecisions())
+        readDoneItem(static_cast<int>(*row.task), text::markerOf(m_document.blocks[*row.task].text).length);
+}
+
+// Returns the block behind the table.
 std::size_t Reader::readTable(std::size_t first) {
     auto const& blocks = m_document.blocks;
-    int const table = blocks[first].table;
-    std::size_t end = first;
-    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell && blocks[end].table == table)
-        ++end;
-    auto const analyseAs = [&](std::size_t i, Language language) -> Analysis const& {
-        return m_analyser.read(blocks[i].text, text::trimmed(blocks[i].text, {0, blocks[i].text.size()}),
-                               language);
+    auto const endOf = [&](std::size_t from, auto const& same) {
+        std::size_t end = from;
+        while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell &&
+               blocks[end].table == blocks[first].table && same(blocks[end]))
+            ++end;
+        return end;
     };
-    auto const analyse = [&](std::size_t i) -> Analysis const& { return analyseAs(i, m_reading.language); };
+    std::size_t const end = endOf(first, [](Block const&) { return true; });
     TableLayout const layout(m_document, first, end, m_analyser, m_reading.language, m_calendar.reference);
-    bool const headed = layout.isHeaded();
-    bool const decisions = layout.ofDecisions();
-    bool const tasks = layout.ofTasks();
     // Sentences of the cells stand below no heading but their own.
     m_blockTopic = Topic::None;
-    for (std::size_t row = first; row < end;) {
-        std::size_t rowEnd = row;
-        while (rowEnd < end && blocks[rowEnd].row == blocks[row].row)
-            ++rowEnd;
-        std::size_t const begin = row;
-        bool const header = headed && blocks[row].row == 0;
+    for (std::size_t row = first; row < end && !isStopped();) {
+        int const number = blocks[row].row;
+        std::size_t const rowEnd = endOf(row, [&](Block const& cell) { return cell.row == number; });
+        bool const isHead = layout.isHeaded() && number == 0;
+        if (!isHead) readRow(layout, row, rowEnd);
         row = rowEnd;
-        if (header || isStopped()) continue;
-        if (layout.isMinutes()) {
-            readMinutesRow(layout, begin, rowEnd);
-            continue;
-        }
-        Details details;
-        bool done = false;
-        bool ownerCell = false;
-        bool dateCell = false;
-        std::size_t task = SIZE_MAX;
-        std::size_t widest = 0;
-        for (std::size_t i = begin; i < rowEnd; ++i) {
-            Column const column = layout.of(blocks[i].column);
-            Analysis const& cell = analyse(i);
-            if (cell.size() == 0) continue;
-            if (column == Column::Status || column == Column::Due) done = done || isDone(cell);
-            bool const wanted = column == (decisions ? Column::Decision : Column::Task);
-            if (wanted && task == SIZE_MAX) task = i;
-            auto only = onlyDetails(cell, 0, cell.size(), m_calendar.reference);
-            if (column == Column::Owner) details.who = ownersOf(cell, m_calendar.reference);
-            if (column == Column::Support) details.support = ownersOf(cell, m_calendar.reference);
-            if (column == Column::Due) {
-                Details const due = dueOfCell(cell);
-                details.due = due.due;
-                details.dueText = due.dueText;
-                details.mismatch = due.mismatch;
-                details.dueKind = due.due && due.dueKind == DueKind::None ? DueKind::On : due.dueKind;
-                details.urgent = details.urgent || due.urgent;
-            }
-            if (column != Column::Unknown) continue;
-            if (only && !headed) {
-                ownerCell = ownerCell || !only->who.empty();
-                dateCell = dateCell || only->due.has_value();
-                if (details.who.empty()) details.who = only->who;
-                if (only->due) details.takeDue(*only);
-            } else if (!only && cell.text.size() > widest &&
-                       (!headed || !layout.contains(decisions ? Column::Decision : Column::Task))) {
-                widest = cell.text.size();
-                task = i;
-            }
-        }
-        bool const telling = tasks || decisions || (ownerCell && dateCell);
-        readProseCells(layout, begin, rowEnd, telling ? task : rowEnd);
-        if (done && task != SIZE_MAX && telling && !decisions)
-            readDoneItem(static_cast<int>(task), text::markerOf(blocks[task].text).length);
-        if (done || task == SIZE_MAX || !telling) continue;
-        Where const where{.block = static_cast<int>(task)};
-        Analysis const& cell = analyse(task);
-        if (decisions) {
-            FoundDecision decision;
-            decision.span = spanOf(where, cell.piece);
-            decision.text = cell.text.substr(cell.piece.offset, cell.piece.length);
-            decision.confidence = Confidence::High;
-            decision.why = why("table-decision", "");
-            m_reading.decisions.push_back(std::move(decision));
-            m_decided = true;
-            readVote(cell, where);
-            // A decision that somebody is to carry out, or by a day, is work too.
-            if (details.who.empty() && !details.due) continue;
-        }
-        Details const own = detailsOf(cell, m_calendar.reference);
-        if (details.who.empty()) details.who = own.who;
-        if (!details.due && !layout.contains(Column::Due)) details.takeDue(own);
-        details.urgent = details.urgent || own.urgent;
-        FoundAction action = actionFrom(cell, where, details);
-        action.confidence = tasks || decisions ? Confidence::High : Confidence::Medium;
-        action.why = why("table", "");
-        keep(std::move(action));
     }
     m_previous = {};
     return end;
