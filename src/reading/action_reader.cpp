@@ -196,11 +196,6 @@ void Reader::giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) c
         bool const topic = !found.sure && doubted && hit.rule->why == "named-first" &&
                            a.sentence.tokens[found.begin].capital;
         if (!topic) action.who.assign(found.names.begin(), found.names.end());
-        // "Lina will coordinate with Omar": both do it.
-        Capture const* const also = hit.match.find("also");
-        auto const other = also != nullptr ? static_cast<std::size_t>(also->value) : a.people.size();
-        if (other < a.people.size())
-            action.who.insert(action.who.end(), a.people[other].names.begin(), a.people[other].names.end());
         return;
     }
     if (!action.who.empty()) return;
