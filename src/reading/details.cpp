@@ -16,7 +16,8 @@ struct Classes {
             on = classId("Q_ON"), role = classId("ROLE"), body = classId("BODY"),
             arabicName = classId("ARABICNAME"), lead = classId("LEAD"), with = classId("WITH"),
             contact = classId("CONTACT_PREP"), datedNoun = classId("DATED_NOUN"), base = classId("BASE"),
-            noDue = classId("NO_DUE"), examples = classId("EXAMPLES");
+            noDue = classId("NO_DUE"), examples = classId("EXAMPLES"), meeting = classId("MEETING_NOUN"),
+            meetingPrep = classId("MEETING_PREP");
 };
 
 Classes const& classes() {
@@ -52,11 +53,36 @@ bool namesNoDay(Analysis const& a, FoundDate const& date) {
     return false;
 }
 
+// "pour le CA du 12 juin", "à la réunion de juin": the meeting's day is when it is to be ready.
+bool isByMeeting(Analysis const& a, FoundDate const& date) {
+    Classes const& c = classes();
+    if (!a.sentence.classes.test(c.meeting)) return false;
+    constexpr std::size_t longestNoun = 3;  // tokens, as "comité de pilotage"
+    constexpr std::size_t longestLead = 3;  // "avant le prochain"
+    auto const isOf = [&](std::size_t at) {
+        return a.sentence.is(at, "du") || a.sentence.is(at, "de") || a.sentence.is(at, "d'") ||
+               a.sentence.is(at, "(");
+    };
+    auto const isLed = [&](std::size_t noun) {
+        for (std::size_t at = noun > longestLead ? noun - longestLead : 0; at < noun; ++at)
+            if (a.sentence.find(at, c.meetingPrep) != nullptr) return true;
+        return false;
+    };
+    if (a.sentence.find(date.begin, c.meeting) != nullptr) return isLed(date.begin);
+    std::size_t const of = isOf(date.begin) ? date.begin : date.begin > 0 ? date.begin - 1 : 0;
+    if (!isOf(of)) return false;
+    for (std::size_t noun = of > longestNoun ? of - longestNoun : 0; noun < of; ++noun) {
+        Tag const* const tag = a.sentence.find(noun, c.meeting);
+        if (tag != nullptr && noun + tag->length == of && isLed(noun)) return true;
+    }
+    return false;
+}
+
 bool mayBeDue(Analysis const& a, FoundDate const& date, Day reference) {
     // "Fête du quartier (6 juin) : …" dates what is spoken of.
     bool const ofTopic = a.sentence.is(date.end, ")") && a.sentence.is(date.end + 1, ":");
-    return date.deadline && date.last >= reference && !ofTopic && !namesMeeting(a, date) &&
-           !namesNoDay(a, date);
+    return (date.deadline || isByMeeting(a, date)) && date.last >= reference && !ofTopic &&
+           !namesMeeting(a, date) && !namesNoDay(a, date);
 }
 
 // The best date of the sentence for a deadline: one said with "for", "before", "by" first, else the last one.
