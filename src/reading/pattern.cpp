@@ -166,7 +166,6 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
             return !found && take(0, 0);
         }
         case Kind::Class: {
-            if (at >= sentence.tokens.size() || (sentence.maskAt(at) & maskOf(atom.cls)) == 0) return false;
             // Longer readings first.
             std::size_t below = SIZE_MAX;
             bool more = true;
@@ -207,8 +206,12 @@ bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
                 return true;
         return false;
     }
-    for (Atom const& atom : current.atoms)
-        if (matchAtom(run, atom, element, at)) return true;
+    ClassMask const mask = at < run.sentence.tokens.size() ? run.sentence.maskAt(at) : 0;
+    for (Atom const& atom : current.atoms) {
+        bool const isHere =
+            (atom.kind != Kind::Class && atom.kind != Kind::Word) || (mask & maskOf(atom.cls)) != 0;
+        if (isHere && matchAtom(run, atom, element, at)) return true;
+    }
     return current.optional && matchFrom(run, element + 1, at);
 }
 

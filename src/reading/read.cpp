@@ -49,9 +49,12 @@ std::string verdictOf(Reading const& reading, Language output) {
 
 template <typename Found>
 void inReadingOrder(std::vector<Found>& found) {
-    std::stable_sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
+    auto const isBefore = [](Found const& a, Found const& b) {
         return std::pair(a.span.block, a.span.offset) < std::pair(b.span.block, b.span.offset);
-    });
+    };
+    // Sorting needs as much memory again: it is seldom necessary.
+    if (!std::is_sorted(found.begin(), found.end(), isBefore))
+        std::stable_sort(found.begin(), found.end(), isBefore);
 }
 
 // The display names of the people table in place of what is written; nobody twice.

@@ -27,7 +27,8 @@ void SourceLines::place(Span& span) {
 }
 
 std::string onOneLine(std::string words) {
-    if (words.find_first_of("\r\n") == std::string::npos) return words;
+    auto const endsLine = [](char c) { return c == '\n' || c == '\r'; };
+    if (std::none_of(words.begin(), words.end(), endsLine)) return words;
     std::string line;
     std::string_view rest = words;
     while (!rest.empty()) {

@@ -31,22 +31,30 @@ namespace diwan::text {
     return number;
 }
 
+// The hash so far, with up to eight bytes more in it.
+inline constexpr std::uint64_t hashPrime = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio (Knuth, TAOCP 6.4)
+[[nodiscard]] constexpr std::uint64_t mixedHash(std::uint64_t hash, std::uint64_t bytes) {
+    hash = (hash ^ bytes) * hashPrime;
+    return hash ^ hash >> 32;
+}
+
 // Of a folded word. Eight bytes at a time: most words are one step.
 [[nodiscard]] inline std::uint32_t wordHash(std::string_view word) {
-    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio (Knuth, TAOCP 6.4)
-    std::uint64_t hash = word.size() * prime;
-    auto const mix = [&](std::uint64_t bytes) {
-        hash = (hash ^ bytes) * prime;
-        hash ^= hash >> 32;
-    };
+    std::uint64_t hash = word.size() * hashPrime;
     std::size_t at = 0;
-    for (; at + 8 <= word.size(); at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, word.data() + at, 8);
-        mix(bytes);
-    }
-    mix(bytesAsNumber(word.data() + at, word.size() - at));
+    for (; at + 8 <= word.size(); at += 8)
+        hash = mixedHash(hash, bytesAsNumber(word.data() + at, 8));
+    hash = mixedHash(hash, bytesAsNumber(word.data() + at, word.size() - at));
     return static_cast<std::uint32_t>(hash);
+}
+
+// The same of a word behind which eight bytes more can be read.
+[[nodiscard]] inline std::uint32_t paddedWordHash(char const* word, std::size_t size) {
+    std::uint64_t hash = size * hashPrime;
+    for (; size >= 8; word += 8, size -= 8)
+        hash = mixedHash(hash, bytesAsNumber(word, 8));
+    std::uint64_t const mask = (std::uint64_t{1} << 8 * size) - 1;
+    return static_cast<std::uint32_t>(mixedHash(hash, bytesAsNumber(word, 8) & mask));
 }
 
 // Equal words, compared without a call for the short ones.
