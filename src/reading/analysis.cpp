@@ -102,20 +102,20 @@ void tagEndings(Sentence& sentence, std::string_view text) {
                                 token.folded.starts_with("وسي") || token.folded.starts_with("وست");
             if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
                 sentence.add(i, {c.arabicFuture, 1, 0});
-            else if (sentence.tagsAt(i).empty() && isOurFuture(token.folded))
+            else if (!sentence.isTagged(i) && isOurFuture(token.folded))
                 sentence.add(i, {c.ourArabicFuture, 1, 0});
-            else if (sentence.tagsAt(i).empty() &&
+            else if (!sentence.isTagged(i) &&
                      looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
                 sentence.add(i, {c.masdar, 1, 0});
-            else if (ClassId const spoken = sentence.tagsAt(i).empty() ? spokenVerb(token.folded) : 0;
+            else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0;
                      spoken != 0)
                 sentence.add(i, {spoken, 1, 0});
-            else if (sentence.tagsAt(i).empty() && token.folded.starts_with("ي") && token.folded.size() >= 6)
+            else if (!sentence.isTagged(i) && token.folded.starts_with("ي") && token.folded.size() >= 6)
                 sentence.add(i, {c.arabicVerb, 1, 0});
-            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 10 &&
+            else if (!sentence.isTagged(i) && token.folded.size() >= 10 &&
                      token.folded.starts_with("ن") && token.folded.ends_with("و"))
                 sentence.add(i, {c.spokenWe, 1, 0});
-            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 && token.folded.starts_with("ن"))
+            else if (!sentence.isTagged(i) && token.folded.size() >= 8 && token.folded.starts_with("ن"))
                 sentence.add(i, {c.spokenMine, 1, 0});
             else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 &&
                      token.folded.starts_with("ت") && !token.folded.ends_with("ه") &&
@@ -132,7 +132,7 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             sentence.remove(i, c.present);
         } else if (isBareInfinitive(sentence, i)) {
             sentence.add(i, {c.infinitive, 1, 0});
-        } else if (ClassId const darija = sentence.tagsAt(i).empty() ? latinDarijaVerb(token.folded) : 0;
+        } else if (ClassId const darija = !sentence.isTagged(i) ? latinDarijaVerb(token.folded) : 0;
                    darija != 0) {
             sentence.add(i, {darija, 1, 0});
         } else if (!token.capital) {

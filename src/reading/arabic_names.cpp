@@ -46,7 +46,7 @@ bool ArabicNames::isKnown(std::size_t at, std::size_t skip) const {
 
 bool ArabicNames::isOtherWord(std::size_t at, std::size_t skip) const {
     Classes const& c = classes();
-    if (m_sentence.tagsAt(at).empty() || m_sentence.find(at, c.nameWord) != nullptr) return false;
+    if (!m_sentence.isTagged(at) || m_sentence.find(at, c.nameWord) != nullptr) return false;
     // The name علي and the word على are one when folded.
     Token const& token = m_sentence.tokens[at];
     if (m_sentence.is(at, "علي") && m_text.substr(token.offset, token.length).ends_with("ي")) return false;
@@ -67,7 +67,7 @@ std::size_t ArabicNames::attached(std::size_t at) const {
 bool ArabicNames::maySurname(std::size_t at, bool afterTitle) const {
     if (!isArabic(at) || !m_sentence.tokens[at].spaceBefore) return false;
     std::string_view const word = m_sentence.tokens[at].folded;
-    if (!m_sentence.tagsAt(at).empty() || word.size() < 3 * letter) return false;
+    if (m_sentence.isTagged(at) || word.size() < 3 * letter) return false;
     bool const relation = word.ends_with("ي");
     if (startsWithAny<3>(word, {"بو", "بل", "بن"})) return true;
     if (word.starts_with("ال")) return word.size() > 4 * letter && (relation || afterTitle);
@@ -103,7 +103,7 @@ std::size_t ArabicNames::end(std::size_t at, std::size_t skip) const {
     if (!isArabic(at)) return at;
     if (skip == 0 && isParticle(at)) {
         // "أبو جميل", "عبد الكريم": the particle and its word are the name.
-        bool const named = isKnown(at + 1, 0) || (isArabic(at + 1) && m_sentence.tagsAt(at + 1).empty());
+        bool const named = isKnown(at + 1, 0) || (isArabic(at + 1) && !m_sentence.isTagged(at + 1));
         bool const servant = m_sentence.is(at, "عبد") && isArabic(at + 1);
         return named || servant ? surnames(at + 2, false) : at;
     }
@@ -124,7 +124,7 @@ std::size_t ArabicNames::unknownEnd(std::size_t at) const {
     if (!isArabic(at)) return at;
     std::string_view const word = m_sentence.tokens[at].folded;
     bool const article = startsWithAny<6>(word, {"ال", "لل", "وال", "بال", "كال", "فال"});
-    bool const unknown = m_sentence.tagsAt(at).empty() && word.size() >= 3 * letter;
+    bool const unknown = !m_sentence.isTagged(at) && word.size() >= 3 * letter;
     bool const plural = word.ends_with("ات") && word.size() > 4 * letter;
     if (!unknown || article || plural) return at;
     return surnames(at + 1, false);

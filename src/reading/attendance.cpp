@@ -21,14 +21,14 @@ bool isArabicRole(Analysis const& line, std::size_t begin, std::size_t at) {
     Sentence const& s = line.sentence;
     if (at <= begin || at >= line.size() || !s.tokens[at].arabic) return false;
     bool const behindDash = s.is(at - 1, "-") || s.is(at - 1, "–");
-    bool const told = !s.tagsAt(at).empty() || s.tokens[at].folded.starts_with("ال");
+    bool const told = s.isTagged(at) || s.tokens[at].folded.starts_with("ال");
     return s.is(at - 1, "(") || (behindDash && told);
 }
 
 bool isName(Analysis const& line, std::size_t first, std::size_t last) {
     if (first >= last || last - first > longestName) return false;
     text::Token const& token = line.sentence.tokens[first];
-    bool const unknown = last == first + 1 && line.sentence.tagsAt(first).empty();
+    bool const unknown = last == first + 1 && !line.sentence.isTagged(first);
     return token.capital || token.arabic || token.kind == text::TokenKind::Mention || unknown;
 }
 

@@ -80,7 +80,7 @@ std::size_t lastWord(Sentence const& sentence) {
 bool listsNames(Sentence const& sentence, std::size_t at) {
     static ClassId const title = classId("TITLE");
     if (at >= sentence.tokens.size() || sentence.tokens[at].kind != text::TokenKind::Word) return false;
-    bool const name = sentence.tagsAt(at).empty() || sentence.find(at, title) != nullptr;
+    bool const name = !sentence.isTagged(at) || sentence.find(at, title) != nullptr;
     for (std::size_t i = at + 1; name && i < std::min(at + 6, sentence.tokens.size()); ++i)
         if (sentence.is(i, ",")) return true;
     return false;

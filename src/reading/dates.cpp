@@ -159,7 +159,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         // A word in no table starts no date.
-        if ((sentence.maskAt(at) & starts) == 0 || (sentence.tagsAt(at).empty() && sentence.words[at] == 0)) {
+        if ((sentence.maskAt(at) & starts) == 0 || (!sentence.isTagged(at) && sentence.words[at] == 0)) {
             ++at;
             continue;
         }

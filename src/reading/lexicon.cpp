@@ -172,7 +172,11 @@ std::uint32_t Lexicon::child(Edge const* edges, std::size_t count, std::uint32_t
 void Lexicon::settle() {
     m_places.reserve(m_nodes.size());
     for (Node const& node : m_nodes) {
-        m_places.push_back({.tags = static_cast<std::uint32_t>(m_tags.size()),
+        ClassMask mask = 0;
+        for (Tag const& tag : node.tags)
+            mask |= maskOf(tag.cls);
+        m_places.push_back({.mask = mask,
+                            .tags = static_cast<std::uint32_t>(m_tags.size()),
                             .edges = static_cast<std::uint32_t>(m_edges.size()),
                             .tagCount = static_cast<std::uint16_t>(node.tags.size()),
                             .edgeCount = static_cast<std::uint16_t>(node.edges.size())});
@@ -213,7 +217,7 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
 
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
     Place const& place = m_places[node];
-    if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount});
+    if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount}, place.mask);
     followOn(sentence, start, at, node);
 }
 
@@ -254,7 +258,7 @@ void Lexicon::tag(Sentence& sentence) const {
                     if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
                         followOn(sentence, i, i + 1, word->node);
         }
-        if (sentence.tokens[i].arabic && sentence.tagsAt(i).empty()) {
+        if (sentence.tokens[i].arabic && !sentence.isTagged(i)) {
             readings(sentence, i, [&](Word const& word) {
                 if (word.node != 0) follow(sentence, i, i + 1, word.node);
                 return word.node != 0;

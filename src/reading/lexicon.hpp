@@ -57,6 +57,7 @@ class Lexicon {
     };
     // The same in m_tags and m_edges: the nodes of a reading lie close together.
     struct Place {
+        ClassMask mask = 0;  // of the tags
         std::uint32_t tags = 0;
         std::uint32_t edges = 0;
         std::uint16_t tagCount = 0;

@@ -339,7 +339,7 @@ bool joinsClause(Sentence const& sentence, std::size_t at) {
     text::Token const& token = sentence.tokens[at];
     if (!token.arabic || sentence.words[at] != 0) return false;
     if (token.folded.starts_with("وسي") || token.folded.starts_with("وست")) return true;
-    return !sentence.tagsAt(at).empty() && (token.folded.starts_with("و") || token.folded.starts_with("ف"));
+    return sentence.isTagged(at) && (token.folded.starts_with("و") || token.folded.starts_with("ف"));
 }
 
 }  // namespace

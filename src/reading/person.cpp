@@ -132,7 +132,7 @@ bool PersonReader::isReceiver(std::size_t at) const {
 bool PersonReader::isUnknownWord(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
     return token.kind == TokenKind::Word && token.length >= 3 && token.length <= 40 &&
-           m_sentence.tagsAt(at).empty();
+           !m_sentence.isTagged(at);
 }
 
 bool PersonReader::isRole(std::size_t begin, std::size_t end) const {
@@ -211,7 +211,7 @@ std::size_t PersonReader::bodyEnd(std::size_t at) const {
 
 std::size_t PersonReader::joinedLetter(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
-    bool const joined = token.arabic && m_sentence.nodes[at] == 0 && !m_sentence.tagsAt(at).empty();
+    bool const joined = token.arabic && m_sentence.nodes[at] == 0 && m_sentence.isTagged(at);
     bool const letter = joined && (token.folded.starts_with("و") || token.folded.starts_with("ف") ||
                                    token.folded.starts_with("ل") || token.folded.starts_with("ب") ||
                                    token.folded.starts_with("ك"));

@@ -5,40 +5,54 @@ namespace diwan::reading {
 void Sentence::reset() {
     m_slots.assign(tokens.size(), {});
     m_used = 1;
-    for (ClassId const cls : present)
-        classes[cls] = false;
+    classes.reset();
     present.clear();
     clauses.clear();
     firstWord = start = 0;
 }
 
-void Sentence::add(std::size_t at, std::span<Tag const> tags) {
-    if (at >= m_slots.size() || tags.empty()) return;
-    if (m_links.size() < m_used + tags.size()) m_links.resize(2 * (m_used + tags.size()));
+Sentence::Link& Sentence::append(Slot& slot) {
+    if (m_used == m_links.size()) m_links.resize(2 * m_used);
+    auto const number = static_cast<std::uint32_t>(m_used++);
+    (slot.first == 0 ? slot.first : m_links[slot.last].next) = number;
+    slot.last = number;
+    Link& link = m_links[number];
+    link.next = 0;
+    return link;
+}
+
+void Sentence::add(std::size_t at, Tag const& tag) {
+    if (at >= m_slots.size()) return;
+    Tag const own = tag;  // it may be one of this sentence
     Slot& slot = m_slots[at];
-    (slot.first == 0 ? slot.first : m_links[slot.last].next) = static_cast<std::uint32_t>(m_used);
-    for (Tag const& tag : tags) {
-        Link& link = m_links[m_used++];
-        link.tag = tag;
-        link.next = static_cast<std::uint32_t>(m_used);
-        slot.mask |= maskOf(tag.cls);
+    Link& link = append(slot);
+    link.tags = nullptr;
+    link.count = 1;
+    link.own = own;
+    slot.mask |= maskOf(own.cls);
+    mark(own.cls);
+}
+
+void Sentence::add(std::size_t at, std::span<Tag const> tags, ClassMask mask) {
+    if (at >= m_slots.size() || tags.empty()) return;
+    Slot& slot = m_slots[at];
+    Link& link = append(slot);
+    link.tags = tags.data();
+    link.count = static_cast<std::uint32_t>(tags.size());
+    slot.mask |= mask;
+    for (Tag const& tag : tags)
         mark(tag.cls);
-    }
-    slot.last = static_cast<std::uint32_t>(m_used - 1);
-    m_links[slot.last].next = 0;
 }
 
 void Sentence::remove(std::size_t at, ClassId cls) {
+    if ((m_slots[at].mask & maskOf(cls)) == 0) return;
     std::uint32_t next = m_slots[at].first;
     m_slots[at].first = m_slots[at].last = 0;
     while (next != 0) {
-        std::uint32_t const link = next;
-        next = m_links[link].next;
-        if (m_links[link].tag.cls == cls) continue;
-        m_links[link].next = 0;
-        Slot& slot = m_slots[at];
-        (slot.first == 0 ? slot.first : m_links[slot.last].next) = link;
-        slot.last = link;
+        Link const link = m_links[next];  // adding moves them
+        next = link.next;
+        for (Tag const& tag : link)
+            if (tag.cls != cls) add(at, tag);
     }
 }
 

@@ -40,25 +40,39 @@ struct Tag {
 };
 
 class Sentence {
+    // Some tags of a token: those of a word or phrase of the lexicon, where they stay, or one of its own.
     struct Link {
-        Tag tag;
+        Tag const* tags = nullptr;  // of the lexicon; nullptr: `own`
+        std::uint32_t count = 0;
         std::uint32_t next = 0;  // in m_links; 0 ends the list
+        Tag own;
+        [[nodiscard]] Tag const* begin() const { return tags != nullptr ? tags : &own; }
+        [[nodiscard]] Tag const* end() const { return begin() + count; }
     };
 
   public:
     class TagIterator {
       public:
-        TagIterator(Link const* links, std::uint32_t at) : m_links(links), m_at(at) {}
-        Tag const& operator*() const { return m_links[m_at].tag; }
+        TagIterator(Link const* links, std::uint32_t link) : m_links(links) { enter(link); }
+        Tag const& operator*() const { return *m_at; }
         TagIterator& operator++() {
-            m_at = m_links[m_at].next;
+            if (++m_at == m_end) enter(m_next);
             return *this;
         }
         bool operator==(TagIterator const& other) const { return m_at == other.m_at; }
 
       private:
+        void enter(std::uint32_t link) {
+            Link const& entered = m_links[link];
+            bool const isLast = link == 0;
+            m_at = isLast ? nullptr : entered.begin();
+            m_end = isLast ? nullptr : entered.end();
+            m_next = entered.next;
+        }
         Link const* m_links;
-        std::uint32_t m_at;
+        Tag const* m_at = nullptr;
+        Tag const* m_end = nullptr;
+        std::uint32_t m_next = 0;
     };
     struct TagRange {
         TagIterator first;
@@ -83,8 +97,9 @@ class Sentence {
 
     // Forgets what was known of the tokens that were there before.
     void reset();
-    void add(std::size_t at, Tag const& tag) { add(at, std::span(&tag, 1)); }
-    void add(std::size_t at, std::span<Tag const> tags);
+    void add(std::size_t at, Tag const& tag);
+    // Those of a word or phrase of the lexicon, which stay where they are; `mask` is that of all of them.
+    void add(std::size_t at, std::span<Tag const> tags, ClassMask mask);
     // Takes the tags of the class off the token.
     void remove(std::size_t at, ClassId cls);
     void mark(ClassId cls) {
@@ -97,6 +112,7 @@ class Sentence {
         m_slots[at].mask |= maskOf(cls);
         mark(cls);
     }
+    [[nodiscard]] bool isTagged(std::size_t at) const { return m_slots[at].first != 0; }
     [[nodiscard]] TagRange tagsAt(std::size_t at) const {
         return {{m_links.data(), m_slots[at].first}, {m_links.data(), 0}};
     }
@@ -130,10 +146,13 @@ class Sentence {
     };
     [[nodiscard]] Tag const* longest(std::size_t at, ClassId cls) const {
         Tag const* best = nullptr;
-        for (Tag const& tag : tagsAt(at))
-            if (tag.cls == cls && (best == nullptr || tag.length > best->length)) best = &tag;
+        for (std::uint32_t link = m_slots[at].first; link != 0; link = m_links[link].next)
+            for (Tag const& tag : m_links[link])
+                if (tag.cls == cls && (best == nullptr || tag.length > best->length)) best = &tag;
         return best;
     }
+    // One more link of the token.
+    Link& append(Slot& slot);
 
     std::vector<Slot> m_slots;          // by token
     std::vector<Link> m_links{Link{}};  // the first one is nobody's; longer than m_used: never shrinks
