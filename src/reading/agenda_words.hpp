@@ -36,7 +36,7 @@ class AgendaWords {
     [[nodiscard]] std::optional<int> length() const;
     [[nodiscard]] std::optional<int> startMinute() const;
     [[nodiscard]] bool startsWithDuration() const { return has(firstWord(), m_duration); }
-    [[nodiscard]] bool hasAgendaWord() const { return !m_sentence.present.empty(); }
+    [[nodiscard]] bool hasAgendaWord() const { return !m_sentence.present().empty(); }
     // "Durée", "min": the header of a column of minutes.
     [[nodiscard]] bool namesLengths() const { return startsWithDuration() || has(firstWord(), m_minute); }
 

@@ -107,13 +107,12 @@ void tagEndings(Sentence& sentence, std::string_view text) {
             else if (!sentence.isTagged(i) &&
                      looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
                 sentence.add(i, {c.masdar, 1, 0});
-            else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0;
-                     spoken != 0)
+            else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0; spoken != 0)
                 sentence.add(i, {spoken, 1, 0});
             else if (!sentence.isTagged(i) && token.folded.starts_with("ي") && token.folded.size() >= 6)
                 sentence.add(i, {c.arabicVerb, 1, 0});
-            else if (!sentence.isTagged(i) && token.folded.size() >= 10 &&
-                     token.folded.starts_with("ن") && token.folded.ends_with("و"))
+            else if (!sentence.isTagged(i) && token.folded.size() >= 10 && token.folded.starts_with("ن") &&
+                     token.folded.ends_with("و"))
                 sentence.add(i, {c.spokenWe, 1, 0});
             else if (!sentence.isTagged(i) && token.folded.size() >= 8 && token.folded.starts_with("ن"))
                 sentence.add(i, {c.spokenMine, 1, 0});
@@ -197,11 +196,15 @@ Analysis const& Analyser::readWords(std::string_view text, text::Piece piece, La
 }
 
 Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {
-    Analysis& a = m_analysis;
     readWords(text, piece, language);
-    tagEndings(a.sentence, text);
+    return readMeaning();
+}
+
+Analysis const& Analyser::readMeaning() {
+    Analysis& a = m_analysis;
+    tagEndings(a.sentence, a.text);
     tagDates(a.sentence, m_calendar, a.dates);
-    tagPeople(a.sentence, text, m_names, a.people);
+    tagPeople(a.sentence, a.text, m_names, a.people);
     possibleRules(a.sentence, a.rules);
     for (std::size_t i = a.size(); i > 0 && a.size() - i < 4; --i) {
         std::string_view const word = a.sentence.tokens[i - 1].folded;

@@ -39,6 +39,8 @@ class Analyser {
     Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
     Analysis const& readTokens(std::string_view text, text::Piece piece);
     Analysis const& tagWords(Language language);
+    // The rest of read() behind readWords().
+    Analysis const& readMeaning();
 
   private:
     Calendar const& m_calendar;

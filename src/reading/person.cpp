@@ -41,16 +41,20 @@ bool PersonReader::mayStartPerson(std::size_t at) const {
     if (token.capital || token.arabic || token.kind == TokenKind::Mention) return true;
     Classes const& c = classes();
     ClassMask const mask = m_sentence.maskAt(at);
-    if ((mask & c.personStarts) != 0) return true;
+    if ((mask & c.personStarts) != 0)
+        for (ClassId const cls : {c.title, c.role, c.group})
+            if (m_sentence.find(at, cls) != nullptr) return true;
     if (token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash)) return true;
-    bool const article = (mask & maskOf(c.article)) != 0;
+    bool const article = m_sentence.find(at, c.article) != nullptr;
     if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
     if (at + 1 >= m_sentence.tokens.size()) return false;
     if ((mask & maskOf(c.body)) != 0 && m_sentence.tokens[at + 1].capital) return true;
     if (!article) return false;
     // "le directeur", "l'équipe commerciale", "the data team"
-    return (m_sentence.maskAt(at + 1) & c.afterArticle) != 0 ||
-           (m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun));
+    if ((m_sentence.maskAt(at + 1) & c.afterArticle) != 0)
+        for (ClassId const cls : {c.role, c.body})
+            if (m_sentence.find(at + 1, cls) != nullptr) return true;
+    return (m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun));
 }
 
 std::size_t PersonReader::person(std::size_t at, std::string_view& name) const {

@@ -87,7 +87,7 @@ void RuleIndex::possible(Sentence const& sentence, std::vector<std::uint16_t>& f
     bits = m_always;
     Entry const* const entries = m_entries.data();
     std::uint32_t const* const begins = m_begins.data();
-    for (ClassId const cls : sentence.present)
+    for (ClassId const cls : sentence.present())
         for (std::uint32_t i = begins[cls]; i < begins[cls + 1]; ++i)
             if (sentence.classes[entries[i].second] && isPossible(sentence, entries[i].needs))
                 bits[entries[i].rule / wordBits] |= std::uint64_t{1} << (entries[i].rule % wordBits);

@@ -6,19 +6,9 @@ void Sentence::reset() {
     m_slots.assign(tokens.size(), {});
     m_used = 1;
     classes.reset();
-    present.clear();
+    m_presentCount = 0;
     clauses.clear();
     firstWord = start = 0;
-}
-
-Sentence::Link& Sentence::append(Slot& slot) {
-    if (m_used == m_links.size()) m_links.resize(2 * m_used);
-    auto const number = static_cast<std::uint32_t>(m_used++);
-    (slot.first == 0 ? slot.first : m_links[slot.last].next) = number;
-    slot.last = number;
-    Link& link = m_links[number];
-    link.next = 0;
-    return link;
 }
 
 void Sentence::add(std::size_t at, Tag const& tag) {

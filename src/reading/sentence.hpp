@@ -10,6 +10,7 @@
 // pointer to a tag is good until the next one is added. A value for one thread.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <span>
@@ -87,7 +88,6 @@ class Sentence {
     std::vector<std::uint32_t> words;
     std::vector<std::uint32_t> nodes;
     ClassSet classes;
-    std::vector<ClassId> present;  // those of `classes`, in no order
     Language language = Language::French;
     // Where clauses may start, ascending: the first word and what follows a comma, a conjunction, a bracket …
     // (pattern.hpp); with what the lexicon found.
@@ -103,10 +103,12 @@ class Sentence {
     // Takes the tags of the class off the token.
     void remove(std::size_t at, ClassId cls);
     void mark(ClassId cls) {
-        if (classes[cls]) return;
+        m_present[m_presentCount] = cls;
+        m_presentCount += classes[cls] ? 0 : 1;
         classes[cls] = true;
-        present.push_back(cls);
     }
+    // Those of `classes`, in no order.
+    [[nodiscard]] std::span<ClassId const> present() const { return {m_present.data(), m_presentCount}; }
     // The token is the word of that class ("=" and the word), which is no tag.
     void markWord(std::size_t at, ClassId cls) {
         m_slots[at].mask |= maskOf(cls);
@@ -152,11 +154,21 @@ class Sentence {
         return best;
     }
     // One more link of the token.
-    Link& append(Slot& slot);
+    Link& append(Slot& slot) {
+        if (m_used == m_links.size()) m_links.resize(2 * m_used);
+        auto const number = static_cast<std::uint32_t>(m_used++);
+        (slot.first == 0 ? slot.first : m_links[slot.last].next) = number;
+        slot.last = number;
+        Link& link = m_links[number];
+        link.next = 0;
+        return link;
+    }
 
     std::vector<Slot> m_slots;          // by token
     std::vector<Link> m_links{Link{}};  // the first one is nobody's; longer than m_used: never shrinks
     std::size_t m_used = 1;
+    std::array<ClassId, maximumClasses + 1> m_present{};  // one more than can be, for mark()
+    std::size_t m_presentCount = 0;
 };
 
 }  // namespace diwan::reading
