@@ -1,5 +1,6 @@
 #include "reading/analysis.hpp"
 
+#include "reading/person.hpp"
 #include "reading/verbs.hpp"
 #include "text/detect.hpp"
 
@@ -198,6 +199,11 @@ Analysis const& Analyser::readWords(std::string_view text, text::Piece piece, La
 Analysis const& Analyser::read(std::string_view text, text::Piece piece, Language language) {
     readWords(text, piece, language);
     return readMeaning();
+}
+
+bool Analyser::mayBeginWithPerson() const {
+    Analysis const& a = m_analysis;
+    return a.size() > 0 && PersonReader(a.sentence, a.text, m_names).mayStartPerson(0);
 }
 
 Analysis const& Analyser::readMeaning() {

@@ -39,6 +39,8 @@ class Analyser {
     Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
     Analysis const& readTokens(std::string_view text, text::Piece piece);
     Analysis const& tagWords(Language language);
+    // Behind readWords(): false when nobody is named at its start.
+    [[nodiscard]] bool mayBeginWithPerson() const;
     // The rest of read() behind readWords().
     Analysis const& readMeaning();
 

@@ -88,7 +88,10 @@ void Referents::enter(text::Document const& document, int index, Analyser& analy
                             document.blocks[next].line == block.line + 1;
     if (!label && !isSigned && !introduces && block.kind != BlockKind::Heading) return;
     std::size_t const from = marker + (isSigned ? signature.size() : 0);
-    auto owners = onlyNamedIn(analyser.read(line, {from, line.size() - from}, language), isSigned);
+    analyser.readWords(line, {from, line.size() - from}, language);
+    // Most headings begin with nobody: no need to look closer.
+    if (!analyser.mayBeginWithPerson()) return;
+    auto owners = onlyNamedIn(analyser.readMeaning(), isSigned);
     if (owners.empty()) return;
     m_ownersAbove = std::move(owners);
     m_levelAbove = listed ? block.level : -1;
