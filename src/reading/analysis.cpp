@@ -39,7 +39,9 @@ ClassId spokenVerb(std::string_view folded) {
     static ClassId const ourFuture = classId("SPOKEN_WE");
     static ClassId const present = classId("SPOKEN_PRES");
     constexpr std::size_t shortest = 10;  // bytes: five letters
-    bool const noun = folded.ends_with("ه") || folded.ends_with("ات") || folded.ends_with("ين");
+    // "بتخلصه": what is done, written onto the verb; "بتاعه" is "his".
+    bool const object = folded.ends_with("ه") && folded.starts_with("بت") && !folded.starts_with("بتاع");
+    bool const noun = (folded.ends_with("ه") && !object) || folded.ends_with("ات") || folded.ends_with("ين");
     if (folded.size() < shortest || noun) return 0;
     std::string_view const prefix = folded.substr(0, 2);
     std::string_view const person = folded.substr(2, 2);

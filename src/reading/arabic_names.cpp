@@ -82,6 +82,8 @@ bool ArabicNames::maySurname(std::size_t at, bool afterTitle) const {
 std::size_t ArabicNames::surnames(std::size_t end, bool afterTitle) const {
     std::size_t const last = std::min(end + longestName, m_sentence.tokens.size());
     while (end < last) {
+        // "فادي وإيلي": one more person.
+        if (attached(end) > 0) break;
         if (isParticle(end) && isArabic(end + 1)) {
             end += 2;
         } else if (isArabic(end) && m_sentence.find(end, classes().nameTail) != nullptr) {

@@ -1,6 +1,7 @@
 #include "reading/pattern.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <stdexcept>
@@ -337,7 +338,12 @@ bool endsClause(Sentence const& sentence, std::size_t at, ClauseClasses const& c
 // "وتتكفل", "فقرر": the conjunction is written together with a word that some table knows without it.
 bool joinsClause(Sentence const& sentence, std::size_t at) {
     text::Token const& token = sentence.tokens[at];
-    if (!token.arabic || sentence.words[at] != 0) return false;
+    if (!token.arabic) return false;
+    if (sentence.words[at] != 0) {
+        // Those that the tables have with their conjunction.
+        constexpr std::array<std::string_view, 6> joined{"وعلي", "وعليه", "وتم", "وتمت", "وتقرر", "وقرر"};
+        return std::find(joined.begin(), joined.end(), token.folded) != joined.end();
+    }
     if (token.folded.starts_with("وسي") || token.folded.starts_with("وست")) return true;
     return sentence.isTagged(at) && (token.folded.starts_with("و") || token.folded.starts_with("ف"));
 }

@@ -96,7 +96,8 @@ class PeopleTagger {
             if (next == end && !m_reader.isJoined(end)) break;
             std::size_t const nextEnd = m_reader.person(next, name);
             if (nextEnd == next) break;
-            if (next == end + 1 && m_sentence.isSign(end, ",") && afterComma.size() < 3)
+            bool const apart = m_sentence.isSign(end, ",") || m_sentence.is(end, "w");
+            if (next == end + 1 && apart && afterComma.size() < 3)
                 afterComma.emplace_back(next, list.names.size());
             end = nextEnd;
         }
