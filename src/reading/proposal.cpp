@@ -45,6 +45,14 @@ std::optional<Answer> answerOf(Analysis const& a) {
     return answer.whole || goesOn ? std::optional(answer) : std::nullopt;
 }
 
+// The tables give a question for objections the value 1.
+bool asksObjections(Analysis const& a) {
+    for (std::size_t at = 0; at < a.size(); ++at)
+        if (Tag const* const tag = a.sentence.find(at, classes().proposed); tag != nullptr && tag->value == 1)
+            return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<Proposal::Reply> Proposal::replyOf(Analysis const& a, Span const& here) {
@@ -54,16 +62,15 @@ std::optional<Proposal::Reply> Proposal::replyOf(Analysis const& a, Span const& 
         m_span = here;
         m_words = a.text.substr(here.offset, here.length);
         m_asks = a.sentence.classes.test(classes().proposed);
+        m_asksObjections = m_asks && asksObjections(a);
         m_agreements = 0;
         return std::nullopt;
     }
     bool const settles = m_asks || (!answer->refuses && m_agreements > 0);
     ++m_agreements;
     if (!settles) return std::nullopt;
-    // "Any objections? No."
-    bool const objections = m_words.find("bjection") != std::string_view::npos;
-    return Reply{.outcome = answer->refuses && !objections ? Outcome::Rejected : Outcome::Adopted,
-                 .whole = answer->whole};
+    bool const rejected = answer->refuses && !m_asksObjections;
+    return Reply{.outcome = rejected ? Outcome::Rejected : Outcome::Adopted, .whole = answer->whole};
 }
 
 }  // namespace diwan::reading

@@ -31,7 +31,8 @@ class Proposal {
   private:
     Span m_span;
     std::string_view m_words;
-    bool m_asks = false;  // for agreement: one answer settles it
+    bool m_asks = false;            // for agreement: one answer settles it
+    bool m_asksObjections = false;  // "Any objections? No.": who says no agrees
     int m_agreements = 0;
 };
 

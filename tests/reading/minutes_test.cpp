@@ -169,5 +169,15 @@ TEST(Minutes, AnAnsweredProposalIsDecided) {
     EXPECT_EQ(r.decisions[1].outcome, Outcome::Adopted);
 }
 
+// Without the fix the second one was rejected.
+TEST(Minutes, WhoHasNoObjectionAgrees) {
+    for (char const* const text :
+         {"Any objections to the blue sign? No.\n", "Does anyone object to the blue sign? No.\n"}) {
+        Reading const r = readEnglish(text);
+        ASSERT_EQ(r.decisions.size(), 1U) << text;
+        EXPECT_EQ(r.decisions[0].outcome, Outcome::Adopted) << text;
+    }
+}
+
 }  // namespace
 }  // namespace diwan::reading
