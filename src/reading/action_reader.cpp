@@ -116,9 +116,15 @@ bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& detail
     for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
         // "toujours pas de nouvelles" is no habit.
         if (a.sentence.find(i, classes().general) != nullptr && !a.sentence.is(i + 1, "pas")) return true;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (Tag const* const since = a.sentence.find(i, classes().since); since != nullptr)
-            if (isTimeAt(a, i + since->length)) return true;
+    // "Le site est en panne depuis mars : Marc s'en occupe": the colon ends what lasts.
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        Tag const* const since = a.sentence.find(i, classes().since);
+        if (since == nullptr || !isTimeAt(a, i + since->length)) continue;
+        bool ended = false;
+        for (std::size_t at = i; at < hit.match.begin && !ended; ++at)
+            ended = a.sentence.isSign(at, ":;");
+        if (!ended) return true;
+    }
     return false;
 }
 
