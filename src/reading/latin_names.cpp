@@ -43,6 +43,13 @@ bool LatinNames::isContracted(std::size_t at) const {
     return next == "ll" || next == "s" || next == "d";
 }
 
+bool LatinNames::isWithoutCapital(std::size_t at) const {
+    Token const& token = m_sentence.tokens[at];
+    bool const leads = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
+    return leads && !token.capital && token.kind == TokenKind::Word && token.length > 2 &&
+           isGivenName(token) && !m_lexicon.knows(token) && m_sentence.find(at, classes().notName) == nullptr;
+}
+
 bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
     Classes const& c = classes();
     if (at >= m_sentence.tokens.size()) return false;
@@ -55,6 +62,7 @@ bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
     if (m_names.known.contains(token.folded, token.hash) &&
         (token.capital || m_sentence.find(at, c.notName) == nullptr))
         return token.capital || !m_lexicon.knows(token);
+    if (isWithoutCapital(at)) return true;
     if (!token.capital || token.length < 2) return false;
     if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr) return false;
     if (isContracted(at)) {

@@ -25,6 +25,9 @@ class LatinNames {
     [[nodiscard]] std::size_t endAfterRole(std::size_t at) const { return nameEnd(at, true); }
     // A word of a name that was learned, or a given name.
     [[nodiscard]] bool isKnown(text::Token const& token) const;
+    // Notes typed in a hurry have no capitals: "karim envoie le devis", "→ lina : plan". Only where a line or
+    // what stands behind a sign begins with a given name that is no other word.
+    [[nodiscard]] bool isWithoutCapital(std::size_t at) const;
 
   private:
     // "K. Benali", but not the "A. Budget" of a numbered heading.

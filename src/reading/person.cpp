@@ -45,6 +45,7 @@ bool PersonReader::mayStartPerson(std::size_t at) const {
         for (ClassId const cls : {c.title, c.role, c.group})
             if (m_sentence.find(at, cls) != nullptr) return true;
     if (token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash)) return true;
+    if (m_latin.isWithoutCapital(at)) return true;
     bool const article = m_sentence.find(at, c.article) != nullptr;
     if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
     if (at + 1 >= m_sentence.tokens.size()) return false;

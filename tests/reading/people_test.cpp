@@ -83,6 +83,16 @@ INSTANTIATE_TEST_SUITE_P(
         Who{"يتولى السيد كريم والسيدة نادية تحضير القاعة.", "كريم;نادية", "", Language::Arabic},
         Who{"إرسال العرض إلى السيد حداد قبل الخميس.", "", "", Language::Arabic}));
 
+TEST(People, AreKnownWithoutCapitalsWhereALineBeginsWithThem) {
+    Reading const r =
+        readText("- karim envoie le devis\n- reste trois portes\n- une rose pour chaque invité\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(joined(r.actions[0].who), "karim");
+    Reading const english = readText("- jack to send the pack\n- mark to market values\n", Language::English);
+    ASSERT_EQ(english.actions.size(), 1U);
+    EXPECT_EQ(joined(english.actions[0].who), "jack");
+}
+
 TEST(People, OfAListOfExamplesOwnNothing) {
     Reading const r =
         readText("Informer chaque responsable (trésorière, Nadia, etc.)\n- Relancer (ticket 412, Idir)\n");
