@@ -170,7 +170,7 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
             if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
             DateRule const& rule = grammar.rules[number];
             if (rule.pattern.isWhole() && at != sentence.firstWord) continue;
-            auto match = rule.pattern.matchAt(sentence, at);
+            auto match = rule.pattern.matchStartingAt(sentence, at);
             if (!match) continue;
             // What must follow but is no part of the date.
             if (Capture const* const then = match->find("then")) match->end = then->begin;

@@ -225,7 +225,10 @@ std::vector<std::string> Pattern::literals() const {
 }
 
 std::optional<Match> Pattern::matchAt(Sentence const& sentence, std::size_t at) const {
-    if (!mayMatchAt(sentence, at)) return std::nullopt;
+    return mayMatchAt(sentence, at) ? matchStartingAt(sentence, at) : std::nullopt;
+}
+
+std::optional<Match> Pattern::matchStartingAt(Sentence const& sentence, std::size_t at) const {
     Run run{.sentence = sentence, .match = {.begin = at, .end = at, .captures = {}}};
     if (!matchFrom(run, 0, at)) return std::nullopt;
     return std::move(run.match);
@@ -243,12 +246,12 @@ std::optional<Match> Pattern::search(Sentence const& sentence, std::size_t from)
     if (m_anchor == Anchor::Clause) {
         for (std::size_t const at : sentence.clauses)
             if (at >= from && mayMatchAt(sentence, at))
-                if (auto match = matchAt(sentence, at)) return match;
+                if (auto match = matchStartingAt(sentence, at)) return match;
         return std::nullopt;
     }
     for (std::size_t at = from; at < sentence.tokens.size(); ++at)
         if (mayMatchAt(sentence, at))
-            if (auto match = matchAt(sentence, at)) return match;
+            if (auto match = matchStartingAt(sentence, at)) return match;
     return std::nullopt;
 }
 

@@ -44,6 +44,8 @@ class Pattern {
     explicit Pattern(std::string_view words);
 
     [[nodiscard]] std::optional<Match> matchAt(Sentence const& sentence, std::size_t at) const;
+    // The same for callers who know that the masks let it start there (RuleIndex::mayStart).
+    [[nodiscard]] std::optional<Match> matchStartingAt(Sentence const& sentence, std::size_t at) const;
     // Anywhere, or where its anchor lets it, the first from the left.
     [[nodiscard]] std::optional<Match> search(Sentence const& sentence, std::size_t from = 0) const;
     // Of each list of classes, a sentence must hold one, or the pattern is nowhere in it. The sentence's
