@@ -107,6 +107,7 @@ views::MeetingView MeetingPanel::currentView() {
 
 std::optional<views::SentView> MeetingPanel::sentNow() {
     auto const state = reading();
+    if (state && state->state == ReadingState::Busy) return m_sentView;  // stays while it is read again
     bool const isMeeting = state && state->state == ReadingState::Ready &&
                            (m_view.hasFindings || state->saidEnd || state->typedEnd);
     if (!isMeeting) return std::nullopt;

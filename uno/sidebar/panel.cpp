@@ -100,7 +100,8 @@ void Panel::windowResized(css::awt::WindowEvent const& event) {
 
 void Panel::windowShown(css::lang::EventObject const&) {
     m_hidden = false;
-    m_session->changed();  // what follows the clock may be out of date
+    // What follows the clock may be out of date.
+    guarded("panel.shown", onMain("panel.shown", [this] { m_session->changed(); }));
 }
 
 void Panel::layOut() {
