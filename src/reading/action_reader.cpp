@@ -244,6 +244,23 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit) cons
     action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
 }
 
+// A thing in small letters, a colon and who is to see to it; and no role ("- trésorier : Karim").
+bool Reader::isShare(Analysis const& a, std::size_t content, std::string_view named) {
+    static std::array<ClassId, 4> const roles{classId("ROLE"), classId("OWNER_LABEL"), classId("HEAD_ATTEND"),
+                                              classId("OFFICER")};
+    if (a.sentence.language != Language::French || a.sentence.tokens[content].capital ||
+        a.sentence.tokens[content].kind != text::TokenKind::Word)
+        return false;
+    for (std::size_t at = content; at < a.size(); ++at) {
+        if (a.sentence.is(at, ":"))
+            return at + 1 < a.size() && a.text.substr(a.sentence.tokens[at + 1].offset).starts_with(named);
+        for (ClassId const role : roles)
+            if (a.sentence.find(at, role) != nullptr) return false;
+        if (a.sentence.find(at, classes().people) != nullptr) return false;
+    }
+    return false;
+}
+
 bool Reader::mayBeAction(Analysis const& a, Where const& where, bool vetoed) const {
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     if (m_blockTopic == Topic::Questions && !text::isItem(block.kind)) return false;
@@ -277,7 +294,10 @@ Reader::Marks Reader::marksOf(Analysis const& a, Where const& where, Details con
     bool const doing = english && sure && isDoing(a, content);
     bool const labelled = a.sentence.is(content + 1, ":");
     bool const dueLabel = a.sentence.find(content, classes().dueLabel) != nullptr;
-    marks.tail = (noun || work || doing) && (!labelled || (listed && sure && !dueLabel));
+    // "- gants et sacs : Nacer", in a list of what each one sees to.
+    bool const shared = !english && sure && !labelled && block.kind == BlockKind::ListItem &&
+                        m_blockTopic == Topic::None && isShare(a, content, details.tail);
+    marks.tail = (noun || work || doing || shared) && (!labelled || (listed && sure && !dueLabel));
     return marks;
 }
 
@@ -314,7 +334,8 @@ void Reader::keepSentence(Analysis const& a, Where const& where, Hit const* hit,
     if (hit != nullptr) refine(action, a, *hit);
     if (marks.tail) {
         // A noun of doing with a name may be a topic and its speaker.
-        bool const noun = a.sentence.find(content, classes().workNoun) != nullptr && !details.due;
+        bool const thing = a.sentence.language == Language::French && !isWork(a, content);
+        bool const noun = (thing || a.sentence.find(content, classes().workNoun) != nullptr) && !details.due;
         action.confidence = noun ? Confidence::Medium : Confidence::High;
         action.why = why("tail", details.tail);
     }

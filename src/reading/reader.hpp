@@ -91,6 +91,7 @@ class Reader {
         bool tail = false;          // its end names an owner: "Envoi du devis (Karim)"
         [[nodiscard]] bool any() const { return label || checkbox || underHeading || tail; }
     };
+    static bool isShare(Analysis const& a, std::size_t content, std::string_view named);
     [[nodiscard]] bool mayBeAction(Analysis const& a, Where const& where, bool vetoed) const;
     [[nodiscard]] Marks marksOf(Analysis const& a, Where const& where, Details const& details, bool isRuled,
                                 bool vetoed) const;

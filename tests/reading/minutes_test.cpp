@@ -70,6 +70,15 @@ TEST(Minutes, ATopicIsNoDeadlineByItsDateAndADoneRowOfATableIsNoAction) {
     EXPECT_EQ(joined(table.actions[0].who), "Houria");
 }
 
+TEST(Minutes, AListSharesOutThingsAndNamesRolesAsWell) {
+    Reading const r = readText(
+        "Présents : Sofiane, Houria\n\n- gants et sacs : Sofiane\n- trésorière de séance : Houria\n"
+        "- notes : Houria\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(joined(r.actions[0].who), "Sofiane");
+    EXPECT_EQ(r.actions[0].confidence, Confidence::Medium);
+}
+
 TEST(Minutes, ATableOfActionsMayCountItsDelays) {
     Reading const r = readText(
         "| Action | Responsable | Échéance |\n|---|---|---|\n| Régler la scie | @walid | 3 semaines |\n"
