@@ -204,7 +204,10 @@ bool Reader::attach(Analysis const& a, Where const& where) {
     bool const bracketed =
         a.sentence.is(0, "(") && (where.sentence > 0 || a.sentence.classes.test(c.markAction));
     bool const arrow = a.sentence.find(0, c.arrow) != nullptr;
-    if (!details->labelled && !bracketed && !arrow) {
+    // "… by Friday. - Lina": behind the sentence of its line.
+    bool const behind = where.sentence > 0 && a.sentence.is(0, "-") && !details->who.empty() &&
+                        a.sentence.language == Language::English;
+    if (!details->labelled && !bracketed && !arrow && !behind) {
         // A line of names or dates alone says nothing by itself; it is no finding either.
         return a.size() <= 3;
     }
@@ -227,7 +230,7 @@ bool Reader::attach(Analysis const& a, Where const& where) {
                         (isWithin(last->span, m_previous) || last->span.block == where.block);
     if (!isLast) {
         // "Date : 11/05/2026" below a title is no deadline of it.
-        bool const given = bracketed || arrow || (details->labelled && !details->who.empty());
+        bool const given = bracketed || arrow || behind || (details->labelled && !details->who.empty());
         if (!given || apart > 1) return true;
         FoundAction action;
         action.span = m_previous;
