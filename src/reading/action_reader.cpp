@@ -173,8 +173,11 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         Hit best;
         for (Rule const& rule : a.rules) {
             if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
-            if (rule.confidence == Confidence::Low && !hits.empty()) continue;
+            bool const unsure = rule.confidence == Confidence::Low && !hits.empty();
+            if (unsure && rule.why != "darija") continue;
             auto match = matchOf(rule, a.sentence, from);
+            // "Rym t3eyet l Kamel w Walid ykhelles": two doers, as sure as each other.
+            if (unsure && match && match->find("who") == nullptr) continue;
             // "… un relevé, qu'il communiquera": still the work before.
             bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
                                    match->find("he") != nullptr &&

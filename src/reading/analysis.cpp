@@ -59,6 +59,7 @@ ClassId latinDarijaVerb(std::string_view folded) {
     static ClassId const ours = classId("DZ_WE");
     static ClassId const mine = classId("DZ_I");
     static ClassId const third = classId("DZ_VERB");
+    static ClassId const refused = classId("DZ_WONT");
     constexpr std::size_t shortest = 5;
     if (folded.size() < shortest ||
         folded.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") != folded.npos)
@@ -68,6 +69,7 @@ ClassId latinDarijaVerb(std::string_view folded) {
     bool const plural = folded.ends_with("ou") || folded.ends_with("iw") || folded.ends_with("aw");
     switch (folded[0]) {
         case 'n':
+            if (consonant && folded.ends_with("ouch")) return refused;
             if (consonant) return plural ? ours : mine;
             return (folded[1] == 'a' || folded[1] == 'e') && folded.size() > shortest &&
                            folded.ends_with("ou")

@@ -103,5 +103,13 @@ TEST(ArabicText, IsReadWhateverItsVowelsStretchesHamzaAndDigits) {
     EXPECT_EQ(readText("قــرّرَ المكتبُ شراءَ شاحنةٍ.").decisions.size(), 1U);
 }
 
+TEST(LatinDarija, TwoDoersInOneSentenceHaveAnActionEach) {
+    EXPECT_EQ(
+        actionsOf(readText("kayen: Walid, Rym, Sonia\n\nRym t3eyet l'agence w Walid ykhelles la caution "
+                           "avant le 15\n",
+                           Language::French)),
+        "Rym; Walid 2026-05-15");
+}
+
 }  // namespace
 }  // namespace diwan::reading
