@@ -13,18 +13,15 @@ using text::BlockKind;
 
 struct Classes {
     ClassId infinitive = classId("INF"), base = classId("BASE"), masdar = classId("MASDAR"),
-            workNoun = classId("WORK_NOUN"), relative = classId("RELATIVE"), people = classId("PEOPLE"),
-            general = classId("GENERAL"), conjunction = classId("CONJ"), since = classId("SINCE"),
-            report = classId("REPORT"), dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER"),
-            gerund = classId("GERUND"), dash = classId("DASH");
+            workNoun = classId("WORK_NOUN"), people = classId("PEOPLE"), conjunction = classId("CONJ"),
+            dueLabel = classId("DUE_LABEL"), officer = classId("OFFICER"), gerund = classId("GERUND"),
+            dash = classId("DASH");
 };
 
 Classes const& classes() {
     static Classes const all;
     return all;
 }
-
-constexpr std::size_t mostClauses = 8;
 
 // The tokens at `at` name some work: an infinitive, a base form, a masdar, a noun of doing.
 bool isWork(Analysis const& a, std::size_t at) {
@@ -60,139 +57,7 @@ void setWords(FoundAction& action, Analysis const& a, std::size_t from, std::siz
     action.text = a.text.substr(from, to - from);
 }
 
-// "since 2023", "depuis le mois de mai", but not "depuis le parking".
-bool isTimeAt(Analysis const& a, std::size_t at) {
-    static std::array<ClassId, 4> const times{classId("MONTH"), classId("UNIT"), classId("DATE"),
-                                              classId("GENERAL")};
-    for (std::size_t i = at; i < std::min(at + 3, a.size()); ++i) {
-        if (a.sentence.tokens[i].kind == text::TokenKind::Number) return true;
-        for (ClassId const time : times)
-            if (a.sentence.find(i, time) != nullptr) return true;
-    }
-    return false;
-}
-
 }  // namespace
-
-bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, Details const& details) const {
-    bool const tasks = m_blockTopic == Topic::Actions;
-    Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
-    bool const listed = tasks || text::isItem(block.kind);
-    if (rule.kind != RuleKind::Action || (a.question && !rule.ask && !tasks)) return false;
-    if ((rule.listed && !listed) || (rule.line && !where.firstOfBlock) || (rule.dated && !details.due))
-        return false;
-    // "Recensement du 15 janvier au 14 février": how long it lasts is no day to be ready by.
-    if (rule.dated && rule.why == "work" && details.dueText.starts_with("du ")) return false;
-    // "KB: Table …?" is said by KB, not asked of him.
-    if (m_survey.isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
-    if (rule.why == "infinitive" && !details.any() && isTitle(where.block)) return false;
-    if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
-    // "Le bureau valide le devis" is the decision itself, not the board's task.
-    if (m_decided && rule.why == "present") return false;
-    return true;
-}
-
-// "1) تعبيد الطريق" above a paragraph of its own: a noun of doing names the point that is told of there.
-bool Reader::isTitle(int index) const {
-    constexpr std::size_t longest = 100;  // bytes
-    auto const next = static_cast<std::size_t>(index) + 1;
-    Block const& block = m_document.blocks[next - 1];
-    if (m_reading.language != Language::Arabic || block.kind != BlockKind::ListItem ||
-        next >= m_document.blocks.size())
-        return false;
-    std::string_view const line(block.text);
-    std::size_t const first = line.find_first_not_of(" \t(");
-    bool const bullet = first == line.npos ||
-                        std::string_view("-*+").find(line[first]) != std::string_view::npos ||
-                        line.substr(first).starts_with("•");
-    Block const& below = m_document.blocks[next];
-    return !bullet && line.size() < longest && !line.ends_with('.') && below.kind == BlockKind::Paragraph &&
-           below.line == block.line + 1 && below.text.size() > line.size();
-}
-
-// "always", "since 2023" beside the verb: a rule or a role, not a task.
-bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
-    if (hit.rule->confidence == Confidence::High || details.due) return false;
-    for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
-        // "toujours pas de nouvelles" is no habit.
-        if (a.sentence.find(i, classes().general) != nullptr && !a.sentence.is(i + 1, "pas")) return true;
-    // "Le site est en panne depuis mars : Marc s'en occupe": the colon ends what lasts.
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        Tag const* const since = a.sentence.find(i, classes().since);
-        if (since == nullptr || !isTimeAt(a, i + since->length)) continue;
-        bool ended = false;
-        for (std::size_t at = i; at < hit.match.begin && !ended; ++at)
-            ended = a.sentence.isSign(at, ":;");
-        if (!ended) return true;
-    }
-    return false;
-}
-
-// A clause of its own, with its doer, behind a comma or a bracket.
-bool Reader::isBehindComma(Hit const& hit, Analysis const& a) {
-    if (hit.match.find("who") == nullptr || !hit.rule->pattern.isClause()) return false;
-    for (std::size_t i = a.sentence.start; i < hit.match.begin; ++i)
-        if (a.sentence.isSign(i, ",;(:")) return true;
-    return false;
-}
-
-// "Il fera froid": the verb of a pronoun that stands for nobody known.
-bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
-    // "Audio testing": only who is surely somebody does what a word in "-ing" says.
-    if (hit.rule->why == "present" && hit.rule->line) {
-        Capture const* const who = hit.match.find("who");
-        auto const index = who != nullptr ? static_cast<std::size_t>(who->value) : a.people.size();
-        return index < a.people.size() && !a.people[index].sure;
-    }
-    if (hit.rule->why != "future-pronoun" && hit.rule->why != "duty-pronoun") return false;
-    bool const earlier = hit.match.find("he") != nullptr;
-    return m_referents.spokenOf(a, hit.match.begin, earlier).empty();
-}
-
-// The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
-// too.
-std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, Details const& details) const {
-    std::vector<Hit> hits;
-    for (Rule const& rule : a.rules) {
-        if (!applies(rule, a, where, details)) continue;
-        auto match = matchOf(rule, a.sentence);
-        if (!match) continue;
-        Hit hit{&rule, std::move(*match)};
-        if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
-        hits.push_back(std::move(hit));
-        break;
-    }
-    if (hits.empty()) return hits;
-    std::size_t from = hits.front().match.end;
-    if (hits.front().rule->pattern.isClause()) {
-        from = 0;
-        hits.clear();
-    }
-    bool const reports = a.sentence.classes.test(classes().report);
-    while (hits.size() < mostClauses) {
-        Hit best;
-        for (Rule const& rule : a.rules) {
-            if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
-            bool const unsure = rule.confidence == Confidence::Low && !hits.empty();
-            if (unsure && rule.why != "darija") continue;
-            auto match = matchOf(rule, a.sentence, from);
-            // "Rym t3eyet l Kamel w Walid ykhelles": two doers, as sure as each other.
-            if (unsure && match && match->find("who") == nullptr) continue;
-            // "… un relevé, qu'il communiquera": still the work before.
-            bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
-                                   match->find("he") != nullptr &&
-                                   a.sentence.find(match->begin - 1, classes().relative) != nullptr;
-            if (!match || described) continue;
-            Hit hit{&rule, std::move(*match)};
-            if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
-            if (best.rule == nullptr || hit.match.begin < best.match.begin) best = std::move(hit);
-        }
-        if (best.rule == nullptr) break;
-        from = std::max(best.match.end, best.match.begin + 1);
-        hits.push_back(std::move(best));
-    }
-    return hits;
-}
 
 // Whom the rule's words name, or stand for.
 void Reader::giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) const {
