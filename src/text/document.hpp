@@ -24,7 +24,7 @@ struct Block {
     std::string text;  // UTF-8, unchanged; a line keeps its bullet or checkbox
     int line = 0;      // 1-based: line of a text file, paragraph of a document (table cells in reading order)
     // Byte of the line at which `text` begins: not 0 only for the cells of a plain text's table, which share
-    // their line.
+    // their line, and behind the marks of a wiki.
     std::size_t start = 0;
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;         // heading 1…, list depth 0…

@@ -1,8 +1,10 @@
 #include <cctype>
+#include <optional>
 #include <utility>
 
 #include "text/document.hpp"
 #include "text/marker.hpp"
+#include "text/wiki_text.hpp"
 #include "text/wrapped_lines.hpp"
 
 namespace diwan::text {
@@ -119,6 +121,7 @@ Document fromPlainText(std::string_view utf8) {
     int tables = 0;
     int row = -1;  // of the table being read; -1 outside
     bool fenced = false;
+    bool const wiki = isWikiText(utf8);
     bool const joins = isWrapped(utf8);
     std::string_view open;  // the line before, when the next one may go on with it
     std::string_view line;
@@ -149,7 +152,8 @@ Document fromPlainText(std::string_view utf8) {
             continue;
         }
         if (words.empty()) continue;
-        Block block = blockOf(line, lines.number);
+        std::optional<Block> marked = wiki && !fenced ? wikiBlock(line, lines.number) : std::nullopt;
+        Block block = marked ? std::move(*marked) : blockOf(line, lines.number);
         bool const prose = !fenced && !words.starts_with("```");
         if (joins && prose && block.kind == BlockKind::Paragraph && wrapsInto(before, line)) {
             char const* const end = before.data() + before.size();

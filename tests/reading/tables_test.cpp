@@ -55,6 +55,17 @@ TEST(Tables, SentencesInCellsAreReadAsSentences) {
     ASSERT_EQ(r.decisions.size(), 1U);
 }
 
+TEST(Tables, HeadsOfManyWordingsAreKnown) {
+    Reading const r = readText(
+        "| م | البند | على | الاستحقاق | ملاحظات |\n|---|---|---|---|---|\n"
+        "| 1 | رد رسمي على خطاب الحماية المدنية | الحلبي | ٢٥/٦ | عاجل |\n"
+        "| 2 | تسوير البوابة الغربية | سلطان | ٨/٦ | تم |\n",
+        Language::Arabic);
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].who, std::vector<std::string>{"الحلبي"});
+    EXPECT_EQ(r.actions[0].due, 2026y / 6 / 25);
+}
+
 TEST(Questions, TheEndOfTheMeetingIsNone) {
     EXPECT_EQ(
         readText("Questions\nQui paie ?\nLa séance est levée à 13h02.\n", Language::French).questions.size(),
