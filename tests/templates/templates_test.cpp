@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -196,6 +197,22 @@ TEST(Templates, FrenchSpacesBeforeHighPunctuationDoNotBreak) {
                 EXPECT_EQ(text.find(wrong), std::string::npos) << document << ": " << text;
         }
     }
+}
+
+TEST(Templates, LettersAndStylesAreTheSameInEveryDocumentOfALanguage) {
+    for (Language const language : languages) {
+        std::string const styles =
+            whole(folder / "styles" / (std::string(language::code(language)) + ".xml"));
+        EXPECT_NE(styles.find("DiwanHeader"), std::string::npos);
+        for (Template const& one : templates())
+            EXPECT_EQ(whole(folder / language::code(language) / one.id / "styles.xml"), styles)
+                << one.id << " " << language::code(language);
+    }
+}
+
+TEST(Templates, WhatLayoutsDescribeIsWhatStandsInTheFolders) {
+    EXPECT_EQ(std::system("python3 '" DIWAN_SOURCE_DIR "/templates/generate.py' --check"), 0)
+        << "run templates/generate.py and keep what it writes";
 }
 
 TEST(Templates, BuiltDocumentsOpenWithTheirMimeType) {
