@@ -11,6 +11,7 @@ repository. brief, quote and proposal were written in Writer: of theirs only sty
 import importlib.util
 import json
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -44,6 +45,11 @@ def labels_of(manifest, one):
         for field in placeholder.get("fields", [placeholder]):
             labels[field["name"]] = field["label"]
     return labels
+
+
+def in_letterhead(language):
+    styles = (HERE / "styles" / f"{language}.xml").read_text(encoding="utf-8")
+    return set(re.findall('text:description="([^"]+)"', styles))
 
 
 def layout_of(path):
@@ -87,6 +93,8 @@ def written():
                 sheet = Sheet(language, one["titles"][language], labels_of(manifest, one))
                 try:
                     text = content(sheet, layout.body(sheet))
+                    if unused := set(sheet.labels) - sheet.used - in_letterhead(language):
+                        raise ValueError("no place for " + ", ".join(sorted(unused)))
                 except ValueError as wrong:
                     sys.exit(f"layouts/{one['id']}.py: {wrong}")
             yield folder / "content.xml", text

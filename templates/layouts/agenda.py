@@ -34,4 +34,5 @@ def body(sheet):
             "Cinq sujets au plus. Chaque sujet finit par une décision, ou par une action avec un responsable et une date.",
             "خمس نقاط على الأكثر. تنتهي كل نقطة بقرار، أو بعمل له مسؤول وأجل.",
             "Five subjects at most. Each ends in a decision, or in an action with an owner and a date.")),
+        para("Diwan Small", T("Établi le ", "حُرر في ", "Drawn up on "), F("doc.date")),
     ]
