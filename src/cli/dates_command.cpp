@@ -8,6 +8,7 @@
 #include <iostream>
 #include <optional>
 
+#include "cli/options.hpp"
 #include "language/messages.hpp"
 #include "reading/date_list.hpp"
 #include "records/json.hpp"
@@ -99,29 +100,13 @@ struct Request {
 };
 
 std::optional<Problem> parse(std::vector<std::string> const& arguments, Request& request) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        if (argument == "-" || !argument.starts_with("-")) {
-            request.files.push_back(argument);
-            continue;
-        }
-        if (argument == "--help" || argument == "-h") {
-            request.help = true;
-            continue;
-        }
-        std::size_t const equals = argument.find('=');
-        std::string const name = argument.substr(0, equals);
-        if (equals == std::string::npos && i + 1 >= arguments.size())
-            return Problem{"option.value-missing", {name}, {}};
-        std::string const value = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
-        if (name == "--profile") {
-            if (!reading::isProfile(value)) return Problem{"option.profile", {value}, {}};
-            request.profile = value;
-        } else if (name != "--output-lang") {  // the caller has read it
-            return Problem{"option.unknown", {name}, {}};
-        } else if (!language::fromCode(value)) {
-            return Problem{"option.language", {value}, {}};
-        }
+    auto const given = parseOptions(arguments, {"--profile"});
+    if (!given) return given.error();
+    request.files = given->words;
+    request.help = given->help;
+    if (auto const profile = given->value("--profile")) {
+        if (!reading::isProfile(*profile)) return Problem{"option.profile", {*profile}, {}};
+        request.profile = *profile;
     }
     if (request.files.empty()) request.files.emplace_back("-");
     return std::nullopt;
@@ -130,12 +115,9 @@ std::optional<Problem> parse(std::vector<std::string> const& arguments, Request&
 }  // namespace
 
 int runDates(std::vector<std::string> const& arguments, Language output, Streams streams) {
-    auto const tell = [&](Problem const& problem) {
-        streams.error << "diwan: " << language::describe(output, problem) << '\n';
-    };
     Request request;
     if (auto const problem = parse(arguments, request)) {
-        tell(*problem);
+        tell(*problem, output, streams);
         return exitUsage;
     }
     if (request.help) {
@@ -148,7 +130,7 @@ int runDates(std::vector<std::string> const& arguments, Language output, Streams
         std::ifstream file;
         if (name != "-") file.open(name);
         if (name != "-" && !file) {
-            tell({"file.unreadable", {name}, {}});
+            tell({"file.unreadable", {name}, {}}, output, streams);
             status = exitUnreadable;
             continue;
         }
@@ -160,7 +142,7 @@ int runDates(std::vector<std::string> const& arguments, Language output, Streams
             if (auto const line = parseLine(json)) {
                 streams.out << answer(*line, week) << '\n';
             } else {
-                tell({"dates.line", {std::to_string(number), name}, {}});
+                tell({"dates.line", {std::to_string(number), name}, {}}, output, streams);
                 status = exitUnreadable;
             }
         }

@@ -2,8 +2,7 @@
 // (docs/dates.md).
 #pragma once
 
-#include "cli/read_command.hpp"
-#include "language/language.hpp"
+#include "cli/run.hpp"
 
 namespace diwan::cli {
 

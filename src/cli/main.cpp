@@ -1,7 +1,7 @@
 #include <exception>
 #include <iostream>
 
-#include "cli/read_command.hpp"
+#include "cli/run.hpp"
 
 int main(int count, char** values) {
     try {

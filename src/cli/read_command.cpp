@@ -1,7 +1,6 @@
 #include "cli/read_command.hpp"
 
 #include <charconv>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,7 +9,6 @@
 #include <sstream>
 
 #include "base/clock.hpp"
-#include "cli/dates_command.hpp"
 #include "cli/reading_forms.hpp"
 #include "cli/source_document.hpp"
 #include "language/messages.hpp"
@@ -29,16 +27,6 @@ struct Request {
     bool agenda = false;       // the verb: agenda, not read
     bool help = false;
 };
-
-// The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.
-Language languageOfMachine() {
-    for (char const* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        char const* const value = std::getenv(name);
-        if (value == nullptr || *value == '\0') continue;
-        return language::fromCode(value).value_or(Language::French);
-    }
-    return Language::French;
-}
 
 Result<std::string> contentOf(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
@@ -120,7 +108,7 @@ Result<Done> apply(std::string const& name, std::string const& value, Request& r
 
 Result<Done> parse(std::vector<std::string> const& arguments, Request& request) {
     bool onlyFiles = false;
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string const& argument = arguments[i];
         if (onlyFiles || argument == "-" || !argument.starts_with("-")) {
             request.files.push_back(argument);
@@ -157,8 +145,7 @@ int readFiles(Request request, Streams streams) {
     for (std::string const& file : request.files) {
         auto const document = file == "-" ? loadText(streams.in, "-") : loadDocument(file);
         if (!document) {
-            streams.error << "diwan: " << language::describe(request.options.output, document.error())
-                          << '\n';
+            tell(document.error(), request.options.output, streams);
             status = exitUnreadable;
             continue;
         }
@@ -184,48 +171,31 @@ int readFiles(Request request, Streams streams) {
     return status;
 }
 
-}  // namespace
-
-int run(std::vector<std::string> const& arguments, Streams streams) {
+int work(std::vector<std::string> const& arguments, bool agenda, Language output, Streams streams) {
     Request request;
-    request.options.output = languageOfMachine();
-    if (request.options.output == Language::Darija) request.options.output = Language::French;
+    request.agenda = agenda;
+    request.options.output = output;
     request.options.today = SystemClock().today();
     request.options.sentences = 5;
-    // The language of messages is looked for first, so that a mistake before it is already told in that
-    // language.
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
-        std::string value;
-        if (arguments[i] == "--output-lang" && i + 1 < arguments.size()) value = arguments[i + 1];
-        if (arguments[i].starts_with("--output-lang=")) value = arguments[i].substr(14);
-        auto const output = language::fromCode(value);
-        if (output && *output != Language::Darija) request.options.output = *output;
-    }
-    bool const help =
-        !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help");
-    if (help) {
-        streams.out << language::message(request.options.output, "read.help") << "\n\n"
-                    << language::message(request.options.output, "agenda.help") << '\n';
-        return exitFine;
-    }
-    if (!arguments.empty() && arguments[0] == "dates")
-        return runDates({arguments.begin() + 1, arguments.end()}, request.options.output, streams);
-    request.agenda = !arguments.empty() && arguments[0] == "agenda";
-    if (arguments.empty() || (arguments[0] != "read" && !request.agenda)) {
-        Problem const problem{"verb.unknown", {arguments.empty() ? "" : arguments[0]}, {}};
-        streams.error << "diwan: " << language::describe(request.options.output, problem) << '\n';
-        return exitUsage;
-    }
     if (auto parsed = parse(arguments, request); !parsed) {
-        streams.error << "diwan: " << language::describe(request.options.output, parsed.error()) << '\n';
+        tell(parsed.error(), output, streams);
         return exitUsage;
     }
     if (request.help) {
-        streams.out << language::message(request.options.output, request.agenda ? "agenda.help" : "read.help")
-                    << '\n';
+        streams.out << language::message(output, agenda ? "agenda.help" : "read.help") << '\n';
         return exitFine;
     }
     return readFiles(request, streams);
+}
+
+}  // namespace
+
+int runRead(std::vector<std::string> const& arguments, Language output, Streams streams) {
+    return work(arguments, false, output, streams);
+}
+
+int runAgenda(std::vector<std::string> const& arguments, Language output, Streams streams) {
+    return work(arguments, true, output, streams);
 }
 
 }  // namespace diwan::cli

@@ -1,26 +1,12 @@
-// `diwan read` and `diwan agenda`: their options, and the work. main() only hands over the arguments and
-// streams.
+// `diwan read` and `diwan agenda`: their options, and the work.
 #pragma once
 
-#include <iosfwd>
-#include <string>
-#include <vector>
+#include "cli/run.hpp"
 
 namespace diwan::cli {
 
-// Exit statuses, as --help lists them.
-inline constexpr int exitFine = 0;
-inline constexpr int exitUsage = 2;
-inline constexpr int exitUnreadable = 3;
-inline constexpr int exitNotReady = 4;  // an agenda lacks something
-
-struct Streams {
-    std::istream& in;
-    std::ostream& out;
-    std::ostream& error;
-};
-
-// The whole command line after the program's name.
-int run(std::vector<std::string> const& arguments, Streams streams);
+// The arguments after the verb's name; errors and explanations are told in `output`.
+int runRead(std::vector<std::string> const& arguments, Language output, Streams streams);
+int runAgenda(std::vector<std::string> const& arguments, Language output, Streams streams);
 
 }  // namespace diwan::cli

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
-#include "cli/read_command.hpp"
+#include "cli/run.hpp"
 #include "followups/mail.hpp"
 #include "reading/agenda.hpp"
 #include "reading/read.hpp"

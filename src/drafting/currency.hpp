@@ -30,4 +30,8 @@ struct CurrencyNames {
 // The sign beside an amount; the ISO code itself for a currency that the table does not know.
 [[nodiscard]] std::string currencySign(std::string_view currency, Language language);
 
+// The code of the currency that a word or sign means: "dzd", "DA", "دج", "dinars algériens", "€". Nothing for
+// what the table does not know; "dinar" alone may be of several countries and means none.
+[[nodiscard]] std::optional<std::string> currencyOf(std::string_view word);
+
 }  // namespace diwan::drafting

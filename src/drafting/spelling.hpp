@@ -11,6 +11,6 @@ namespace diwan::drafting {
 
 [[nodiscard]] std::string countFrench(std::int64_t count, CountedNoun const& noun, FrenchSpelling spelling);
 [[nodiscard]] std::string countArabic(std::int64_t count, CountedNoun const& noun);
-[[nodiscard]] std::string countEnglish(std::int64_t count, CountedNoun const& noun);
+[[nodiscard]] std::string countEnglish(std::int64_t count, CountedNoun const& noun, EnglishUse use);
 
 }  // namespace diwan::drafting

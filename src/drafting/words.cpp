@@ -8,9 +8,10 @@ namespace {
 
 constexpr std::int64_t largestMinor = 1'000'000'000'000'000;
 
-std::string counted(std::int64_t count, CountedNoun const& noun, Language language, FrenchSpelling spelling) {
+std::string counted(std::int64_t count, CountedNoun const& noun, Language language, FrenchSpelling spelling,
+                    EnglishUse english) {
     if (language == Language::Arabic) return countArabic(count, noun);
-    if (language == Language::English) return countEnglish(count, noun);
+    if (language == Language::English) return countEnglish(count, noun, english);
     return countFrench(count, noun, spelling);
 }
 
@@ -21,7 +22,8 @@ std::string_view conjunction(Language language) {
 
 }  // namespace
 
-Result<std::string> amountInWords(Money const& money, Language language, FrenchSpelling spelling) {
+Result<std::string> amountInWords(Money const& money, Language language, FrenchSpelling spelling,
+                                  EnglishUse english) {
     if (money.minor < 0) return Problem{.code = "amount.negative", .arguments = {}, .detail = ""};
     if (money.minor > largestMinor) return Problem{.code = "amount.too-large", .arguments = {}, .detail = ""};
     auto const names = currencyNames(money.currency, language);
@@ -30,10 +32,11 @@ Result<std::string> amountInWords(Money const& money, Language language, FrenchS
     std::int64_t const perUnit = decimalsOf(money.currency) == 3 ? 1000 : 100;
     std::int64_t const units = money.minor / perUnit;
     std::int64_t const parts = money.minor % perUnit;
-    if (parts == 0) return counted(units, names->unit, language, spelling);
-    std::string const partWords = counted(parts, names->part, language, spelling);
+    if (parts == 0) return counted(units, names->unit, language, spelling, english);
+    std::string const partWords = counted(parts, names->part, language, spelling, english);
     if (units == 0) return partWords;
-    return counted(units, names->unit, language, spelling) + std::string(conjunction(language)) + partWords;
+    return counted(units, names->unit, language, spelling, english) + std::string(conjunction(language)) +
+           partWords;
 }
 
 }  // namespace diwan::drafting

@@ -3,8 +3,8 @@
 //   amountInWords({.minor = 593'917'10}, Language::French)
 //   // "cinq cent quatre-vingt-treize mille neuf cent dix-sept dinars algériens et dix centimes"
 //
-// French in the traditional spelling or that of 1990, Arabic in the nominative with counted nouns, British
-// English. Any thread.
+// French in the traditional spelling or that of 1990, Arabic in the nominative with counted nouns, English
+// as in Britain ("one hundred and one") or in the United States ("one hundred one"). Any thread.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,11 @@
 namespace diwan::drafting {
 
 enum class FrenchSpelling { Traditional, Reform1990 };
+enum class EnglishUse { British, American };
 
 // Up to 10^15 minor units. Problems: "amount.negative", "amount.too-large", "amount.currency-unknown".
 Result<std::string> amountInWords(Money const& money, Language language,
-                                  FrenchSpelling spelling = FrenchSpelling::Traditional);
+                                  FrenchSpelling spelling = FrenchSpelling::Traditional,
+                                  EnglishUse english = EnglishUse::British);
 
 }  // namespace diwan::drafting

@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "cli/read_command.hpp"
+#include "cli/run.hpp"
 
 namespace diwan::cli {
 namespace {

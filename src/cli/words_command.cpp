@@ -1,0 +1,79 @@
+#include "cli/words_command.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "cli/options.hpp"
+#include "drafting/amount_text.hpp"
+#include "drafting/words.hpp"
+#include "language/messages.hpp"
+
+namespace diwan::cli {
+
+namespace {
+
+struct Request {
+    std::string amount;
+    std::optional<std::string> currency;
+    Language language = Language::French;
+    drafting::FrenchSpelling french = drafting::FrenchSpelling::Traditional;
+    drafting::EnglishUse english = drafting::EnglishUse::British;
+};
+
+struct Spelling {
+    std::string_view name;
+    drafting::FrenchSpelling french = drafting::FrenchSpelling::Traditional;
+    drafting::EnglishUse english = drafting::EnglishUse::British;
+};
+constexpr std::array spellings{
+    Spelling{.name = "traditional"}, Spelling{.name = "1990", .french = drafting::FrenchSpelling::Reform1990},
+    Spelling{.name = "uk"}, Spelling{.name = "us", .english = drafting::EnglishUse::American}};
+
+Result<Request> requestOf(GivenOptions const& given, Language output) {
+    if (given.words.empty()) return Problem{"words.no-amount", {}, {}};
+    if (given.words.size() > 1) return Problem{"words.one-amount", {given.words[0], given.words[1]}, {}};
+    Request request{.amount = given.words[0], .currency = given.value("--currency"), .language = output};
+    if (auto const code = given.value("--lang")) {
+        auto const language = language::fromCode(*code);
+        if (!language || *language == Language::Darija) return Problem{"words.language", {*code}, {}};
+        request.language = *language;
+    }
+    if (auto const name = given.value("--spelling")) {
+        auto const* const spelling = std::ranges::find(spellings, *name, &Spelling::name);
+        if (spelling == spellings.end()) return Problem{"words.spelling", {*name}, {}};
+        request.french = spelling->french;
+        request.english = spelling->english;
+    }
+    return request;
+}
+
+Result<std::string> wordsOf(Request const& request) {
+    auto const money = drafting::readAmount(request.amount, request.currency);
+    if (!money) return money.error();
+    return drafting::amountInWords(*money, request.language, request.french, request.english);
+}
+
+}  // namespace
+
+int runWords(std::vector<std::string> const& arguments, Language output, Streams streams) {
+    auto const refused = [&](Problem const& problem) {
+        tell(problem, output, streams);
+        return exitUsage;
+    };
+    auto const given = parseOptions(arguments, {"--currency", "--lang", "--spelling"});
+    if (!given) return refused(given.error());
+    if (given->help) {
+        streams.out << language::message(output, "words.help") << '\n';
+        return exitFine;
+    }
+    auto const request = requestOf(*given, output);
+    if (!request) return refused(request.error());
+    auto const words = wordsOf(*request);
+    if (!words) return refused(words.error());
+    streams.out << *words << '\n';
+    streams.out.flush();
+    return exitFine;
+}
+
+}  // namespace diwan::cli
