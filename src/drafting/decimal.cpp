@@ -60,4 +60,24 @@ Result<std::int64_t> parseDecimal(std::string_view text, int decimals) {
     return negative ? -value : value;
 }
 
+std::string fullDecimal(std::int64_t scaled, int decimals) {
+    bool const negative = scaled < 0;
+    // The magnitude of the lowest number does not fit into its own type.
+    std::uint64_t const magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(scaled) : static_cast<std::uint64_t>(scaled);
+    std::string digits = std::to_string(magnitude);
+    auto const after = static_cast<std::size_t>(decimals);
+    if (digits.size() <= after) digits.insert(0, after + 1 - digits.size(), '0');
+    if (after > 0) digits.insert(digits.size() - after, 1, '.');
+    return negative ? "-" + digits : digits;
+}
+
+std::string shortDecimal(std::int64_t scaled, int decimals) {
+    std::string text = fullDecimal(scaled, decimals);
+    if (decimals <= 0) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
 }  // namespace diwan::drafting

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/result.hpp"
@@ -17,5 +18,10 @@ namespace diwan::drafting {
 // decimals, a minus may lead. Problem "number.invalid": no number, more decimals than asked for, or beyond
 // ±10^15 when scaled.
 Result<std::int64_t> parseDecimal(std::string_view text, int decimals);
+
+// The way back, for files: a point, no grouping. `fullDecimal(3850000, 2)` is "38500.00", `shortDecimal(550,
+// 2)` is "5.5".
+[[nodiscard]] std::string fullDecimal(std::int64_t scaled, int decimals);
+[[nodiscard]] std::string shortDecimal(std::int64_t scaled, int decimals);
 
 }  // namespace diwan::drafting

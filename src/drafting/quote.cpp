@@ -1,107 +1,166 @@
 #include "drafting/quote.hpp"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
 
+#include "drafting/country.hpp"
+#include "drafting/quote_check.hpp"
+#include "drafting/quote_line_amount.hpp"
 #include "drafting/stamp_duty.hpp"
 
 namespace diwan::drafting {
 
 namespace {
 
-__extension__ using Wide = __int128;
-
 constexpr std::int64_t wholePercent = 100'00;
-constexpr std::int64_t largest = 1'000'000'000'000'000;
 
-Problem lineProblem(char const* code, std::size_t line) {
-    return Problem{.code = code, .arguments = {std::to_string(line)}, .detail = ""};
-}
-
-// numerator / denominator, half-up, both positive; nothing beyond `largest`.
-std::optional<std::int64_t> rounded(Wide numerator, Wide denominator) {
-    Wide const result = (2 * numerator + denominator) / (2 * denominator);
-    if (result > largest) return std::nullopt;
-    return static_cast<std::int64_t>(result);
-}
-
-bool isShare(std::int64_t hundredths) {
-    return hundredths >= 0 && hundredths <= wholePercent;
-}
-
-Result<std::int64_t> lineAmount(QuoteLine const& line, std::size_t number) {
-    if (line.label.empty()) return lineProblem("quote.line-empty", number);
-    if (line.quantityThousandths < 0) return lineProblem("quote.quantity-negative", number);
-    if (line.unitPriceMinor < 0) return lineProblem("quote.price-negative", number);
-    if (!isShare(line.discountHundredths)) return lineProblem("quote.discount-range", number);
-    if (!isShare(line.vatHundredths)) return lineProblem("quote.vat-range", number);
-    if (line.quantityThousandths > largest || line.unitPriceMinor > largest)
-        return lineProblem("quote.overflow", number);
-    Wide const exact =
-        Wide{line.quantityThousandths} * line.unitPriceMinor * (wholePercent - line.discountHundredths);
-    auto const amount = rounded(exact, Wide{1000} * wholePercent);
-    if (!amount) return lineProblem("quote.overflow", number);
-    return *amount;
-}
-
-std::optional<Problem> wrongWhole(Quote const& quote) {
-    if (quote.lines.empty()) return Problem{.code = "quote.empty", .arguments = {}, .detail = ""};
-    if (!isShare(quote.discountHundredths) || !isShare(quote.depositHundredths))
-        return lineProblem("quote.discount-range", 0);
-    if (!isShare(quote.transportVatHundredths)) return lineProblem("quote.vat-range", 0);
-    if (quote.transportMinor < 0) return lineProblem("quote.price-negative", 0);
-    return std::nullopt;
+Problem overflow(std::size_t line) {
+    return Problem{.code = "quote.overflow", .arguments = {std::to_string(line)}, .detail = ""};
 }
 
 bool mayBeCash(Quote const& quote) {
-    if (quote.currency != "DZD" || quote.stamp == StampPolicy::Never) return false;
-    return quote.stamp == StampPolicy::Always || quote.payment != Payment::Other;
+    return quote.payment == Payment::Unspecified || quote.payment == Payment::Cash;
+}
+
+// Whether the duty is shown, and whether it is due for sure.
+void decideStamp(Quote const& quote, Totals& totals) {
+    auto const country = countryOf(quote.country);
+    auto const due = stampDue(quote.country, quote.date);
+    if (quote.stamp == StampPolicy::Never || !due || country->currency != quote.currency) return;
+    bool const always = quote.stamp == StampPolicy::Always || *due == StampDue::OnInvoice;
+    totals.stampShown = always || mayBeCash(quote);
+    totals.stampCertain = always || quote.payment == Payment::Cash;
+}
+
+// The amounts of all lines, sections with the sum of their items; a line whose sum overflows, if any.
+Result<Done> fillLines(Quote const& quote, Totals& totals) {
+    std::size_t section = quote.lines.size();  // none yet
+    std::int64_t all = 0;
+    for (QuoteLine const& line : quote.lines) {
+        std::size_t const index = totals.lines.size();
+        totals.lines.push_back(0);
+        if (line.kind == LineKind::Section) section = index;
+        if (line.kind != LineKind::Item) continue;
+        std::int64_t const amount = lineAmount(line).value_or(0);
+        totals.lines.back() = amount;
+        all += amount;
+        if (all > largestAmount) return overflow(index + 1);
+        if (line.optional)
+            totals.options += amount;
+        else if (section < index)
+            totals.lines[section] += amount;
+    }
+    return done;
+}
+
+std::int64_t cashRounded(std::int64_t amount, std::int64_t step) {
+    return step <= 1 ? amount : divideHalfUp(amount, step) * step;
+}
+
+Result<Sums> sumsOf(Quote const& quote, Totals const& totals, bool withOptions) {
+    Sums sums;
+    std::map<std::int64_t, std::int64_t, std::greater<>> bases;  // by rate
+    for (std::size_t i = 0; i < quote.lines.size(); ++i) {
+        QuoteLine const& line = quote.lines[i];
+        if (line.kind != LineKind::Item || (line.optional && !withOptions)) continue;
+        sums.subtotal += totals.lines[i];
+        bases[line.vatHundredths] += totals.lines[i];
+    }
+    for (auto& [rate, base] : bases) {
+        std::int64_t const off =
+            rounded(WideAmount{base} * quote.discountHundredths, wholePercent).value_or(0);
+        sums.discount += off;
+        base -= off;
+    }
+    sums.transport = quote.transportMinor;
+    if (sums.transport > 0) bases[quote.transportVatHundredths] += sums.transport;
+    sums.net = sums.subtotal - sums.discount + sums.transport;
+    if (sums.net > largestAmount) return overflow(0);
+    if (quote.regime == VatRegime::Real) {
+        for (auto const& [rate, base] : bases) {
+            VatTotal const one{.rateHundredths = rate,
+                               .base = base,
+                               .tax = rounded(WideAmount{base} * rate, wholePercent).value_or(0)};
+            sums.tax += one.tax;
+            sums.vat.push_back(one);
+        }
+    }
+    sums.gross = sums.net + sums.tax;
+    if (sums.gross > largestAmount) return overflow(0);
+    if (totals.stampShown) {
+        auto const stamp =
+            stampDuty(sums.gross, quote.date,
+                      {.country = quote.country, .rounding = quote.stampRounding, .mode = quote.stampMode});
+        if (!stamp) return stamp.error();
+        sums.stamp = *stamp;
+    }
+    sums.payable = sums.gross + sums.stamp;
+    if (mayBeCash(quote)) {
+        sums.rounding = cashRounded(sums.payable, quote.cashRoundingMinor) - sums.payable;
+        sums.payable += sums.rounding;
+    }
+    sums.deposit = rounded(WideAmount{sums.gross} * quote.depositHundredths, wholePercent).value_or(0);
+    return sums;
+}
+
+bool hasOptions(Quote const& quote) {
+    for (QuoteLine const& line : quote.lines)
+        if (line.kind == LineKind::Item && line.optional) return true;
+    return false;
 }
 
 }  // namespace
 
 Result<Totals> totalsOf(Quote const& quote) {
-    if (auto const problem = wrongWhole(quote)) return *problem;
+    if (auto const errors = errorsOf(quote); !errors.empty()) return errors.front();
     Totals totals;
-    std::map<std::int64_t, std::int64_t, std::greater<>> bases;  // by rate
-    for (QuoteLine const& line : quote.lines) {
-        auto const amount = lineAmount(line, totals.lines.size() + 1);
-        if (!amount) return amount.error();
-        totals.lines.push_back(*amount);
-        totals.subtotal += *amount;
-        bases[line.vatHundredths] += *amount;
-        if (totals.subtotal > largest) return lineProblem("quote.overflow", totals.lines.size());
+    if (auto const filled = fillLines(quote, totals); !filled) return filled.error();
+    decideStamp(quote, totals);
+    auto const sums = sumsOf(quote, totals, false);
+    if (!sums) return sums.error();
+    static_cast<Sums&>(totals) = *sums;
+    if (hasOptions(quote)) {
+        auto const all = sumsOf(quote, totals, true);
+        if (!all) return all.error();
+        totals.withOptions = *all;
     }
-    for (auto& [rate, base] : bases) {
-        std::int64_t const off = rounded(Wide{base} * quote.discountHundredths, wholePercent).value_or(0);
-        totals.discount += off;
-        base -= off;
-    }
-    totals.transport = quote.transportMinor;
-    if (totals.transport > 0) bases[quote.transportVatHundredths] += totals.transport;
-    totals.net = totals.subtotal - totals.discount + totals.transport;
-    if (totals.net > largest) return lineProblem("quote.overflow", 0);
-    if (quote.regime == VatRegime::Real) {
-        for (auto const& [rate, base] : bases) {
-            VatTotal const one{.rateHundredths = rate,
-                               .base = base,
-                               .tax = rounded(Wide{base} * rate, wholePercent).value_or(0)};
-            totals.tax += one.tax;
-            totals.vat.push_back(one);
-        }
-    }
-    totals.gross = totals.net + totals.tax;
-    if (totals.gross > largest) return lineProblem("quote.overflow", 0);
-    totals.stampShown = mayBeCash(quote);
-    if (totals.stampShown) {
-        auto const stamp = stampDuty(totals.gross, quote.date);
-        if (!stamp) return stamp.error();
-        totals.stamp = *stamp;
-    }
-    totals.payable = totals.gross + totals.stamp;
-    totals.deposit = rounded(Wide{totals.gross} * quote.depositHundredths, wholePercent).value_or(0);
     return totals;
+}
+
+std::optional<Expiry> expiryOf(Quote const& quote, Day today) {
+    if (quote.validityDays <= 0) return std::nullopt;
+    Day const lastDay = addDays(quote.date, quote.validityDays);
+    auto const left = std::chrono::sys_days(lastDay) - std::chrono::sys_days(today);
+    return Expiry{.lastDay = lastDay, .daysLeft = static_cast<int>(left.count())};
+}
+
+Result<Quote> revised(Quote const& quote, Day today, std::string_view reason) {
+    auto const totals = totalsOf(quote);
+    if (!totals) return totals.error();
+    Quote next = quote;
+    next.history.push_back({.version = quote.version,
+                            .number = quote.number,
+                            .date = quote.date,
+                            .grossMinor = totals->gross,
+                            .reason = std::string(reason)});
+    next.version = quote.version + 1;
+    next.date = today;
+    next.acceptance.reset();
+    return next;
+}
+
+Quote convertedTo(Quote const& quote, DocumentKind kind, Day today) {
+    Quote other = quote;
+    other.kind = kind;
+    other.number.clear();
+    other.date = today;
+    other.basedOn = quote.number;
+    other.version = 1;
+    other.history.clear();
+    other.acceptance.reset();
+    return other;
 }
 
 }  // namespace diwan::drafting

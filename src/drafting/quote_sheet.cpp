@@ -11,15 +11,19 @@ using language::message;
 
 std::vector<std::string> lineCells(Quote const& quote, QuoteLine const& line, std::int64_t total,
                                    Language language) {
+    std::string const label = isolated(line.label.in(language), language);
+    std::string const amount = formatAmount({.minor = total, .currency = quote.currency}, language);
+    if (line.kind == LineKind::Note) return {{}, label, {}, {}, {}, {}, {}, {}};
+    if (line.kind == LineKind::Section) return {{}, label, {}, {}, {}, {}, {}, amount};
     bool const vatShown = quote.regime == VatRegime::Real;
     return {isolated(line.reference, language),
-            isolated(line.label.in(language), language),
+            label,
             line.unit.in(language),
             formatNumber(line.quantityThousandths, 3, language),
             formatAmount({.minor = line.unitPriceMinor, .currency = quote.currency}, language),
             line.discountHundredths == 0 ? std::string() : formatPercent(line.discountHundredths, language),
             vatShown ? formatPercent(line.vatHundredths, language) : std::string(),
-            formatAmount({.minor = total, .currency = quote.currency}, language)};
+            line.optional ? message(language, "quote.option-amount", {amount}) : amount};
 }
 
 std::vector<TotalRow> totalRows(Quote const& quote, Totals const& totals, Language language) {
@@ -45,12 +49,28 @@ std::vector<TotalRow> totalRows(Quote const& quote, Totals const& totals, Langua
             add(message(language, "quote.vat", {formatPercent(vat.rateHundredths, language)}), vat.tax,
                 false);
     add(message(language, vatShown ? "quote.gross" : "quote.total"), totals.gross, true);
-    if (totals.stampShown && totals.stamp > 0) {
-        bool const certain = quote.stamp == StampPolicy::Always || quote.payment == Payment::Cash;
-        add(message(language, certain ? "quote.stamp" : "quote.stamp-if-cash"), totals.stamp, false);
+    if (totals.stamp > 0)
+        add(message(language, totals.stampCertain ? "quote.stamp" : "quote.stamp-if-cash"), totals.stamp,
+            false);
+    if (totals.rounding != 0) add(message(language, "quote.rounding"), totals.rounding, false);
+    if (totals.stamp > 0 || totals.rounding != 0) {
+        bool const certain = quote.payment == Payment::Cash || (totals.stampCertain && totals.rounding == 0);
         add(message(language, certain ? "quote.payable" : "quote.payable-if-cash"), totals.payable, certain);
     }
+    if (totals.withOptions) {
+        add(message(language, vatShown ? "quote.options-net" : "quote.options"), totals.options, false);
+        add(message(language, vatShown ? "quote.gross-with-options" : "quote.total-with-options"),
+            totals.withOptions->gross, false);
+    }
     return rows;
+}
+
+std::string closing(Quote const& quote, std::string const& words, Language language) {
+    bool const vatShown = quote.regime == VatRegime::Real;
+    std::string const of = quote.kind == DocumentKind::ProForma   ? "proforma"
+                           : quote.kind == DocumentKind::Proposal ? "proposal"
+                                                                  : "quote";
+    return message(language, of + (vatShown ? ".closed" : ".closed-without-vat"), {words});
 }
 
 Form formOf(Quote const& quote, Totals const& totals, Language language) {
@@ -86,9 +106,7 @@ Result<QuoteSheet> quoteSheet(Quote const& quote, Language language, FrenchSpell
     for (std::size_t i = 0; i < quote.lines.size(); ++i)
         sheet.lines.push_back(lineCells(quote, quote.lines[i], totals->lines[i], language));
     sheet.totals = totalRows(quote, *totals, language);
-    bool const vatShown = quote.regime == VatRegime::Real;
-    sheet.words =
-        message(language, vatShown ? "quote.closed" : "quote.closed-without-vat", {capitalised(*words)});
+    sheet.words = closing(quote, capitalised(*words), language);
     sheet.form = formOf(quote, *totals, language);
     sheet.form["quote.words"] = sheet.words;
     sheet.form["lines"] = std::to_string(sheet.lines.size());

@@ -78,6 +78,16 @@ TEST(DraftingProblems, EachIsExplainedInThreeLanguages) {
                              "quote.vat-range",
                              "quote.overflow",
                              "quote.unreadable",
+                             "quote.deposit-range",
+                             "quote.cash-rounding",
+                             "quote.country-unknown",
+                             "quote.currency-invalid",
+                             "quote.vat-unknown",
+                             "quote.currency-foreign",
+                             "quote.words-missing",
+                             "quote.expired",
+                             "quote.quantity-zero",
+                             "quote.price-zero",
                              "stamp.table-wrong"}) {
         std::set<std::string> told;
         for (Language const language : {Language::French, Language::Arabic, Language::English})
