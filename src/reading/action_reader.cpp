@@ -104,7 +104,9 @@ Confidence Reader::confidenceOf(FoundAction const& action, Analysis const& a, Hi
     auto const index = who != nullptr ? static_cast<std::size_t>(who->value) : a.people.size();
     bool const doubted = index < a.people.size() && !a.people[index].sure;
     bool const spoken = m_survey.isDialogue && hit.rule->why == "named-first";
-    return doubted || spoken ? Confidence::Medium : said;
+    // "Site web : refaire la page": the rule took a topic for somebody.
+    bool const topic = hit.rule->why == "named-first" && action.who.empty() && said == Confidence::High;
+    return doubted || spoken || topic ? Confidence::Medium : said;
 }
 
 void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit) const {
