@@ -46,13 +46,15 @@ CELLS = {
     "Value": {**_sides("0.16cm", "0.16cm", "0.3cm", "0.3cm"), **_borders(bottom=NARROW_LINE)},
     "Heading": {"vertical-align": "middle", "padding": "0.12cm", "border": "none", "background-color": "#1f4e5f"},
     "Line": {"padding": "0.12cm", **_borders(bottom=NARROW_LINE)},
+    "Roomy": {**_sides("0.22cm", "0.22cm", "0.12cm", "0.12cm"), **_borders(bottom=NARROW_LINE)},
     "Box": {"padding": "0.25cm", "border": NARROW_LINE},
     "Side": {**_sides("0.1cm", "0.1cm", "0cm", "0.35cm"), "border": "none"},
     "Panel": {"padding": "0.3cm", "border": "none", "background-color": TINT},
     "Party": {"padding": "0.25cm", **_borders(top="1.5pt solid #1f4e5f"), "background-color": TINT},
     "Accent": {"padding": "0.25cm", **_borders(top="1.5pt solid #96703a")},
     "Quote": {"padding-top": "0.2cm", "padding-bottom": "0.2cm", "padding-start": "0.4cm", "padding-end": "0.2cm",
-              "border-start": "2pt solid #96703a", "border-end": "none", "border-top": "none", "border-bottom": "none"},
+              # Writer draws the left border of a cell on the right of a table that runs from right to left.
+              **_borders(left="2pt solid #96703a")},
 }
 
 
@@ -96,14 +98,14 @@ def heading_row(*labels, amounts=()):
             for at, label in enumerate(labels)]
 
 
-def line_row(*contents, amounts=()):
+def line_row(*contents, amounts=(), look="Line"):
     """One line of a table; of a table placeholder, the pattern of all its lines."""
-    return [cell("Line", para("Diwan Table Amount" if at in amounts else "Diwan Table Text", content))
+    return [cell(look, para("Diwan Table Amount" if at in amounts else "Diwan Table Text", content))
             for at, content in enumerate(contents)]
 
 
 def table(name, widths, rows, headings=(), height=None, above=0.2, below=0.2):
-    """`widths` in centimetres, 17 in all; `height` the least height of a row."""
+    """`widths` in centimetres, 17 in all; `height` the least height of a row below the headings."""
     if abs(sum(widths) - 17.0) > 0.001:
         raise ValueError(f"{name}: the columns are {sum(widths)} cm wide, not 17")
     for row in [*headings, *rows]:
@@ -172,15 +174,16 @@ class Sheet:
             parts.append(f'{space}  <table:table-column table:style-name="{name}.{chr(65 + at)}"/>\n')
         if block["headings"]:
             parts.append(f"{space}  <table:table-header-rows>\n")
-            parts += [self.row(name, row, indent + 4) for row in block["headings"]]
+            kind = "Head" if block["height"] else "Row"
+            parts += [self.row(name, row, indent + 4, kind) for row in block["headings"]]
             parts.append(f"{space}  </table:table-header-rows>\n")
         parts += [self.row(name, row, indent + 2) for row in block["rows"]]
         parts.append(f"{space}</table:table>\n")
         return "".join(parts)
 
-    def row(self, name, row, indent):
+    def row(self, name, row, indent, kind="Row"):
         space = " " * indent
-        parts = [f'{space}<table:table-row table:style-name="{name}.Row">\n']
+        parts = [f'{space}<table:table-row table:style-name="{name}.{kind}">\n']
         for one in row:
             span = f' table:number-columns-spanned="{one["span"]}"' if one["span"] > 1 else ""
             parts.append(f'{space}  <table:table-cell table:style-name="{name}.{one["look"]}"{span} '
@@ -202,6 +205,8 @@ class Sheet:
                            f'<style:table-column-properties style:column-width="{width}cm"/>'))
         least = f' style:min-row-height="{block["height"]}cm"' if block["height"] else ""
         styles.append((".Row", "table-row", f'<style:table-row-properties fo:keep-together="always"{least}/>'))
+        if least and block["headings"]:
+            styles.append((".Head", "table-row", '<style:table-row-properties fo:keep-together="always"/>'))
         looks = [one["look"] for row in [*block["headings"], *block["rows"]] for one in row]
         for look in dict.fromkeys(looks):
             styles.append((f".{look}", "table-cell", f"<style:table-cell-properties {self.look(look)}/>"))
@@ -212,7 +217,7 @@ class Sheet:
         start, end = ("right", "left") if self.language == "ar" else ("left", "right")
         attributes = []
         for key, value in CELLS[look].items():
-            key = key.replace("-start", f"-{start}").replace("-end", f"-{end}")
+            key = key.replace("padding-start", f"padding-{start}").replace("padding-end", f"padding-{end}")
             space = "style" if key == "vertical-align" else "fo"
             attributes.append(f'{space}:{key}="{value}"')
         return " ".join(attributes)

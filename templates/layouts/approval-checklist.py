@@ -15,7 +15,7 @@ CHECKS = [
     T("Aucune donnée de client n’apparaît", "لا تظهر أي معطيات عن الزبائن", "No client’s data is shown"),
     T("La date et le canal sont fixés", "التاريخ والقناة محددان", "Date and channel are set"),
 ]
-ANSWER = T("☐ oui   ☐ non", "☐ نعم   ☐ لا", "☐ yes   ☐ no")
+ANSWER = T("☐ oui\u2003☐ non", "☐ نعم\u2003☐ لا", "☐ yes\u2003☐ no")
 
 
 def body(sheet):
@@ -36,10 +36,9 @@ def body(sheet):
         ]),
         section(T("À vérifier avant de publier", "ما يجب التحقق منه قبل النشر", "To check before publishing")),
         table("DiwanChecks", [1.0, 8.2, 3.0, 4.8],
-              [line_row(str(number), check, ANSWER, "") for number, check in enumerate(CHECKS, 1)],
+              [line_row(str(number), check, ANSWER, "", look="Roomy") for number, check in enumerate(CHECKS, 1)],
               headings=[heading_row(T("N°", "رقم", "No"), T("Point", "النقطة", "Point"),
-                                    T("Vérifié", "تم التحقق", "Checked"), T("Remarque", "ملاحظة", "Remark"))],
-              height=0.95),
+                                    T("Vérifié", "تم التحقق", "Checked"), T("Remarque", "ملاحظة", "Remark"))]),
         para("Diwan Paragraph", F("check.remarks")),
         section(T("Décision", "القرار", "Decision")),
         table("DiwanCheckDecision", [5.0, 12.0], [[
@@ -49,7 +48,7 @@ def body(sheet):
                  para("Diwan Value", T("☐  Refusé", "☐  مرفوض", "☐  Refuse"))),
             cell("Box",
                  para("Diwan Label", T("Décision du valideur", "قرار المصادِق", "Approver’s decision")),
-                 para("Diwan Call", F("check.decision")),
+                 para("Diwan Party Name", F("check.decision")),
                  para("Diwan Small", T("Nom, date et signature", "الاسم والتاريخ والإمضاء", "Name, date and signature"))),
         ]], height=2.6),
         spacer(),

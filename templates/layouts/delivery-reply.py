@@ -14,7 +14,7 @@ def body(sheet):
                 fact(T("Commande", "الطلبية", "Order"), F("order.reference")),
                 fact(T("Date", "التاريخ", "Date"), F("doc.date")),
             ],
-        ]),
+        ], above=0.4),
         section(T("Courriel", "البريد الإلكتروني", "E-mail")),
         para("Diwan Object", T("Objet : livraison de ", "الموضوع: تسليم ", "Subject: delivery of "), F("order.product")),
         para("Diwan Paragraph", *GREETING),
@@ -34,7 +34,8 @@ def body(sheet):
         section(T("Version WhatsApp", "نسخة واتساب", "WhatsApp version")),
         table("DiwanDeliveryShort", [17.0], [[cell(
             "Quote",
-            para("Diwan Paragraph", *GREETING, " ", F("order.news")),
+            para("Diwan Paragraph", *GREETING),
+            para("Diwan Paragraph", F("order.news")),
             para("Diwan Paragraph", F("order.reason")),
             para("Diwan Paragraph", F("order.compensation")),
             para("Diwan Paragraph", T("Prochain point : ", "نعلمكم بالجديد يوم ", "Next news: "), F("order.next_update"), ". ",
