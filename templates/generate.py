@@ -40,8 +40,11 @@ style:font-family-generic="roman" style:font-pitch="variable"/>
 
 
 def labels_of(manifest, one):
+    """By name of placeholder; a template "like" another has the other's."""
     labels = {}
-    for placeholder in manifest["letterhead"] + one["placeholders"]:
+    named = {other["id"]: other for other in manifest["templates"]}
+    own = one.get("placeholders", []) + (named[one["like"]]["placeholders"] if "like" in one else [])
+    for placeholder in manifest["letterhead"] + own:
         for field in placeholder.get("fields", [placeholder]):
             labels[field["name"]] = field["label"]
     return labels

@@ -46,7 +46,7 @@ CELLS = {
     "Value": {**_sides("0.16cm", "0.16cm", "0.3cm", "0.3cm"), **_borders(bottom=NARROW_LINE)},
     "Heading": {"vertical-align": "middle", "padding": "0.12cm", "border": "none", "background-color": "#1f4e5f"},
     "Line": {"padding": "0.12cm", **_borders(bottom=NARROW_LINE)},
-    "Roomy": {**_sides("0.22cm", "0.22cm", "0.12cm", "0.12cm"), **_borders(bottom=NARROW_LINE)},
+    "Roomy": {"vertical-align": "middle", **_sides("0.22cm", "0.22cm", "0.12cm", "0.12cm"), **_borders(bottom=NARROW_LINE)},
     "Box": {"padding": "0.25cm", "border": NARROW_LINE},
     "Side": {**_sides("0.1cm", "0.1cm", "0cm", "0.35cm"), "border": "none"},
     "Panel": {"padding": "0.3cm", "border": "none", "background-color": TINT},

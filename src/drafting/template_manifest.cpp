@@ -101,8 +101,17 @@ LocalText groupTitle(Object const& manifest, std::string const& group) {
     throw WrongField("group");
 }
 
-Template templateOf(Object const& manifest, Object const& object,
-                    std::vector<Placeholder> const& letterhead) {
+// A template may have the placeholders of one described before it, and its own behind them.
+std::vector<Placeholder> inherited(Object const& object, std::vector<Template> const& before,
+                                   std::vector<Placeholder> const& letterhead) {
+    std::string const like = textOf(object, "like");
+    if (like.empty()) return letterhead;
+    Template const* const other = findTemplate(before, like);
+    if (other == nullptr) throw WrongField("like");
+    return other->placeholders;
+}
+
+Template templateOf(Object const& manifest, Object const& object, std::vector<Placeholder> first) {
     Template one;
     one.id = textOf(object, "id");
     one.group = textOf(object, "group");
@@ -113,7 +122,7 @@ Template templateOf(Object const& manifest, Object const& object,
         for (char const* language : {"fr", "ar", "en"})
             for (std::string const& word : textsOf(*words, language))
                 one.keywords.push_back(word);
-    one.placeholders = letterhead;
+    one.placeholders = std::move(first);
     for (Placeholder& placeholder : placeholdersOf(object, "placeholders"))
         one.placeholders.push_back(std::move(placeholder));
     if (auto const twice = nameUsedTwice(one.placeholders)) throw WrongField(*twice);
@@ -137,7 +146,8 @@ Result<std::vector<Template>> readManifest(std::string_view json) {
             std::string const id = textOf(*object, "id");
             if (id.empty() || findTemplate(templates, id) != nullptr) return wrong(id, "id");
             try {
-                templates.push_back(templateOf(**manifest, *object, letterhead));
+                templates.push_back(
+                    templateOf(**manifest, *object, inherited(*object, templates, letterhead)));
             } catch (WrongField const& field) {
                 return wrong(id, field.what());
             }

@@ -168,21 +168,59 @@ TEST(Templates, ArabicDocumentsRunFromRightToLeft) {
     }
 }
 
-TEST(Templates, TheQuoteHasTheTablesThatTheOfficeFills) {
+// Rows and cells of each table of a document's content, by name.
+std::map<std::string, std::pair<int, int>> tableShapes(fs::path const& document) {
+    std::map<std::string, std::pair<int, int>> shapes;
+    Xml const content(document / "content.xml");
+    for (Element const* table : content.elements) {
+        if (table->tagName() != "table:table") continue;
+        auto& shape = shapes[table->getAttribute("table:name")];
+        Poco::XML::NodeIterator inside(const_cast<Element*>(table), Poco::XML::NodeFilter::SHOW_ELEMENT);
+        for (auto* node = inside.nextNode(); node != nullptr; node = inside.nextNode()) {
+            shape.first += node->nodeName() == "table:table-row" ? 1 : 0;
+            shape.second += node->nodeName() == "table:table-cell" ? 1 : 0;
+        }
+    }
+    return shapes;
+}
+
+TEST(Templates, QuoteAndProFormaHaveTheTablesThatTheOfficeFills) {
     for (Language const language : languages) {
-        Xml const content(folder / language::code(language) / "quote" / "content.xml");
-        std::map<std::string, std::pair<int, int>> shapes;  // rows, cells
-        for (Element const* table : content.elements) {
-            if (table->tagName() != "table:table") continue;
-            auto& shape = shapes[table->getAttribute("table:name")];
-            Poco::XML::NodeIterator inside(const_cast<Element*>(table), Poco::XML::NodeFilter::SHOW_ELEMENT);
-            for (auto* node = inside.nextNode(); node != nullptr; node = inside.nextNode()) {
-                shape.first += node->nodeName() == "table:table-row" ? 1 : 0;
-                shape.second += node->nodeName() == "table:table-cell" ? 1 : 0;
+        for (char const* id : {"quote", "proforma"}) {
+            auto shapes = tableShapes(folder / language::code(language) / id);
+            EXPECT_EQ(shapes["DiwanLines"], (std::pair{2, 16})) << id << language::code(language);
+            EXPECT_EQ(shapes["DiwanTotals"], (std::pair{3, 6})) << id << language::code(language);
+        }
+    }
+}
+
+TEST(Templates, AProFormaIsFilledFromTheSamePlaceholdersAsAQuote) {
+    auto const all = templates();
+    EXPECT_EQ(findTemplate(all, "proforma")->placeholders, findTemplate(all, "quote")->placeholders);
+}
+
+// That row is repeated for each row of data.
+TEST(Templates, TheFieldsOfATableStandInOneRow) {
+    for (Template const& one : templates()) {
+        for (Placeholder const& table : one.placeholders) {
+            if (table.type != PlaceholderType::Table || table.origin != Origin::Form) continue;
+            std::set<std::string> names;
+            for (Placeholder const& field : table.fields)
+                names.insert(field.name);
+            for (Language const language : languages) {
+                Xml const content(folder / language::code(language) / one.id / "content.xml");
+                std::set<Poco::XML::Node const*> rows;
+                for (Element const* element : content.elements) {
+                    if (!names.contains(element->getAttribute("text:description"))) continue;
+                    Poco::XML::Node const* row = element;
+                    while (row != nullptr && row->nodeName() != "table:table-row")
+                        row = row->parentNode();
+                    ASSERT_NE(row, nullptr) << one.id << " " << table.name;
+                    rows.insert(row);
+                }
+                EXPECT_EQ(rows.size(), 1U) << one.id << " " << table.name;
             }
         }
-        EXPECT_EQ(shapes["DiwanLines"], (std::pair{2, 16})) << language::code(language);
-        EXPECT_EQ(shapes["DiwanTotals"], (std::pair{3, 6})) << language::code(language);
     }
 }
 
@@ -199,7 +237,7 @@ TEST(Templates, FrenchSpacesBeforeHighPunctuationDoNotBreak) {
     }
 }
 
-TEST(Templates, LettersAndStylesAreTheSameInEveryDocumentOfALanguage) {
+TEST(Templates, LetterheadAndStylesAreTheSameInEveryDocumentOfALanguage) {
     for (Language const language : languages) {
         std::string const styles =
             whole(folder / "styles" / (std::string(language::code(language)) + ".xml"));
