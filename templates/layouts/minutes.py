@@ -1,29 +1,33 @@
 """Minutes: who was there, what was decided, who does what by when. The headings are those that Diwan reads."""
 
-from layout import F, T, bullets, cell, fact, heading_row, line_row, para, section, spacer, table
+from layout import F, T, bullets, cell, heading_row, line_row, para, section, spacer, table
+
+
+def known(label, value):
+    return [cell("Line", para("Diwan Label", label)), cell("Line", value)]
 
 
 def body(sheet):
     return [
         sheet.title(),
         para("Diwan Subtitle", F("meeting.title")),
-        table("DiwanMinutesFacts", [5.7, 3.6, 7.7], [
-            [
-                fact(T("Date", "التاريخ", "Date"), F("meeting.date")),
-                fact(T("Heure", "الساعة", "Time"), F("meeting.time")),
-                fact(T("Lieu", "المكان", "Place"), F("meeting.place")),
-            ],
-            [
-                fact(T("Animation", "تسيير الاجتماع", "Chaired by"), F("meeting.host")),
-                fact(T("Rédaction", "تحرير", "Written by"), F("minutes.author")),
-                fact(T("Prochaine réunion", "الاجتماع القادم", "Next meeting"), F("meeting.next")),
-            ],
-        ]),
+        # One fact a row: a grid of them would be read as a table of actions.
+        table("DiwanMinutesFacts", [4.2, 12.8], [
+            known(T("Date et heure", "التاريخ والساعة", "Date and time"),
+                  para("Diwan Table Text", F("meeting.date"), T(", ", "، ", ", "), F("meeting.time"))),
+            known(T("Lieu", "المكان", "Place"), para("Diwan Table Text", F("meeting.place"))),
+            known(T("Animation", "تسيير الاجتماع", "Chaired by"), para("Diwan Table Text", F("meeting.host"))),
+            known(T("Rédaction", "تحرير", "Written by"),
+                  para("Diwan Table Text", F("minutes.author"))),
+            known(T("Présents", "الحاضرون", "Present"), para("Diwan Table Text", F("meeting.present"))),
+            known(T("Excusés", "المعتذرون", "Excused"), para("Diwan Table Text", F("meeting.excused"))),
+            known(T("Prochaine réunion", "الاجتماع القادم", "Next meeting"), para("Diwan Table Text", F("meeting.next"))),
+            known(T("Envoi", "الإرسال", "Sent"), para("Diwan Table Text", F("doc.date"), T(
+                ", dans l’heure qui suit la réunion. Sans action datée, ce n’était qu’une discussion.",
+                "، خلال الساعة التي تلي الاجتماع. اجتماع بلا عمل محدد الأجل مجرد نقاش.",
+                ", within the hour after the meeting. Without a dated action, it was only a discussion."))),
+        ], below=0.3),
         spacer(),
-        table("DiwanMinutesPeople", [8.5, 8.5], [[
-            cell("Side", para("Diwan Label", T("Présents", "الحاضرون", "Present")), bullets(F("meeting.present"))),
-            cell("Side", para("Diwan Label", T("Excusés", "المعتذرون", "Excused")), bullets(F("meeting.excused"))),
-        ]], below=0.1),
         para("Diwan Paragraph", F("minutes.summary")),
         section(T("Décisions", "القرارات", "Decisions")),
         table("DiwanMinutesDecisions", [1.2, 9.6, 3.4, 2.8],
@@ -39,13 +43,5 @@ def body(sheet):
                                     T("Responsable", "المسؤول", "Owner"), T("Délai", "الأجل", "Due"),
                                     T("État", "الحالة", "Status"))]),
         section(T("Questions ouvertes", "مسائل معلقة", "Open questions")),
-        table("DiwanMinutesQuestions", [13.0, 4.0],
-              [line_row(F("questions.text"), F("questions.who"))],
-              headings=[heading_row(T("Question", "المسألة", "Question"), T("Qui répond", "من يجيب", "Who answers"))]),
-        spacer(),
-        para("Diwan Small", T(
-            "☐  Envoyé dans l’heure qui suit la réunion. Sans action datée, la réunion n’était qu’une discussion.",
-            "☐  أُرسل خلال الساعة التي تلي الاجتماع. اجتماع بلا عمل محدد الأجل مجرد نقاش.",
-            "☐  Sent within the hour after the meeting. Without a dated action, the meeting was only a discussion.")),
-        para("Diwan Small", T("Rédigé le ", "حُرر في ", "Written on "), F("doc.date")),
+        bullets(F("minutes.questions")),
     ]
