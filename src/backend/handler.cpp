@@ -80,6 +80,8 @@ Reply problemReply(Problem const& problem) {
     if (problem.code == "json.invalid") return problemReply(400, problem.code);
     if (problem.code == "push.too-many") return problemReply(413, problem.code);
     if (problem.code == "log-diverged") return problemReply(409, problem.code);
+    if (problem.code == "op-reused" || problem.code == "entry.invalid" || problem.code.starts_with("number."))
+        return problemReply(422, problem.code);
     if (problem.code == "store.full") return problemReply(507, problem.code);
     if (problem.code == "server.busy" || problem.code.starts_with("store."))
         return problemReply(503, problem.code);

@@ -50,13 +50,23 @@ void Ledger::stop() {
 
 Result<Ledger::Accepted> Ledger::accept(std::vector<store::Entry> entries) {
     if (entries.empty()) return Accepted{};
-    std::future<Result<Accepted>> answer;
+    std::size_t const count = entries.size();
+    return queued({.entries = std::move(entries), .count = count, .answer = {}, .wish = {}});
+}
+
+Result<store::Store::Accepted> Ledger::lend(store::NumberWish const& wish, std::string_view author) {
+    Result<Accepted> lent =
+        queued({.entries = {}, .count = 0, .answer = {}, .wish = std::pair(wish, std::string(author))});
+    if (!lent) return lent.error();
+    return std::move(lent->front());
+}
+
+Result<Ledger::Accepted> Ledger::queued(Job job) {
+    std::future<Result<Accepted>> answer = job.answer.get_future();
     {
         std::lock_guard const lock(m_mutex);
         if (m_stopping || m_jobs.size() >= mostWaiting) return busy();
-        std::size_t const count = entries.size();
-        m_jobs.push_back({.entries = std::move(entries), .count = count, .answer = {}});
-        answer = m_jobs.back().answer.get_future();
+        m_jobs.push_back(std::move(job));
     }
     m_work.notify_one();
     return answer.get();
@@ -69,15 +79,40 @@ void Ledger::write() {
         if (m_jobs.empty()) return;
         std::vector<Job> group;
         std::size_t entries = 0;
-        while (!m_jobs.empty() && entries < mostTogether) {
+        // A wish for numbers is a commit of its own, in its turn.
+        bool const isWish = m_jobs.front().wish.has_value();
+        while (!m_jobs.empty() && entries < mostTogether && (group.empty() || !isWish) &&
+               m_jobs.front().wish.has_value() == isWish) {
             entries += m_jobs.front().entries.size();
             group.push_back(std::move(m_jobs.front()));
             m_jobs.pop_front();
         }
         lock.unlock();
-        commit(group);
+        if (isWish)
+            lendNow(group.front());
+        else
+            commit(group);
         lock.lock();
     }
+}
+
+void Ledger::lendNow(Job& job) {
+    Result<store::Store::Accepted> lent = [&]() -> Result<store::Store::Accepted> {
+        try {
+            return m_writer->lend(job.wish->first, job.wish->second);
+        } catch (std::exception const& exception) {
+            return Problem{.code = "server.busy", .arguments = {"diwand"}, .detail = exception.what()};
+        }
+    }();
+    if (!lent) return job.answer.set_value(lent.error());
+    {
+        std::lock_guard const lock(m_mutex);
+        m_head = std::max(m_head, lent->entry.sequence);
+    }
+    m_news.notify_all();
+    Accepted answer;
+    answer.push_back(std::move(*lent));
+    job.answer.set_value(std::move(answer));
 }
 
 void Ledger::commit(std::vector<Job>& group) {

@@ -16,6 +16,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -34,6 +35,8 @@ class Ledger {
     Ledger& operator=(Ledger const&) = delete;
 
     Result<Accepted> accept(std::vector<store::Entry> entries);
+    // A block of numbers, in a commit of its own between the pushes. Problems: as Store::lend, "server.busy".
+    Result<store::Store::Accepted> lend(store::NumberWish const& wish, std::string_view author);
     Result<Done> read(std::function<void(store::Store&)> const& reading);
     bool waitForNews(std::int64_t since, std::chrono::milliseconds longest);
     [[nodiscard]] std::int64_t head() const;
@@ -46,9 +49,13 @@ class Ledger {
         std::vector<store::Entry> entries;
         std::size_t count = 0;  // of entries, which are moved out before the answer is cut up
         std::promise<Result<Accepted>> answer;
+        // Instead of entries: lends numbers.
+        std::optional<std::pair<store::NumberWish, std::string>> wish;
     };
     explicit Ledger(DataFolder folder) : m_folder(std::move(folder)) {}
+    Result<Accepted> queued(Job job);
     void write();
+    void lendNow(Job& job);
     void commit(std::vector<Job>& group);
 
     DataFolder m_folder;

@@ -10,6 +10,8 @@ std::span<Resource const> resources() {
         Resource{.method = "GET", .path = "/v1/whoami", .answer = answerWhoami},
         Resource{.method = "POST", .path = "/v1/push", .needsMember = true, .answer = answerPush},
         Resource{.method = "GET", .path = "/v1/changes", .answer = answerChanges},
+        Resource{.method = "POST", .path = "/v1/numbers", .needsMember = true, .answer = answerLoan},
+        Resource{.method = "GET", .path = "/v1/numbers", .answer = answerNumbers},
     };
     return table;
 }

@@ -11,6 +11,8 @@ Reply answerHealth(Service& service, Visit const& visit);
 Reply answerWhoami(Service& service, Visit const& visit);
 Reply answerPush(Service& service, Visit const& visit);
 Reply answerChanges(Service& service, Visit const& visit);
+Reply answerLoan(Service& service, Visit const& visit);
+Reply answerNumbers(Service& service, Visit const& visit);
 
 [[nodiscard]] std::span<Resource const> resources();
 

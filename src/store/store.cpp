@@ -100,36 +100,41 @@ Result<std::unique_ptr<Store>> Store::open(std::filesystem::path const& file, Uu
 }
 
 Result<std::vector<Entry>> Store::append(std::vector<Change> const& changes, std::string_view author) {
-    std::vector<Entry> entries;
     return guarded([&]() -> Result<std::vector<Entry>> {
-        std::string const device = m_statements->meta("device");
-        for (Change const& change : changes) {
-            Result<Entry> entry = checked(Entry{.op = m_ids.next(),
-                                                .entity = change.entity,
-                                                .kind = change.kind,
-                                                .set = change.set,
-                                                .author = std::string(author),
-                                                .device = device,
-                                                .madeAt = toRfc3339(m_clock.now()),
-                                                .sequence = 0,
-                                                .hash = ""});
-            if (!entry) return entry.error();
-            entries.push_back(std::move(*entry));
-        }
         Transaction transaction(m_database);
-        std::set<std::string> entities;
-        for (Entry const& entry : entries) {
-            m_statements->insert(entry);
-            m_statements->of("INSERT INTO outbox(op, place) SELECT op, place FROM journal WHERE op=?")
-                ->bind(entry.op)
-                .run();
-            entities.insert(entry.entity);
-        }
-        for (std::string const& entity : entities)
-            if (Result<Done> const rebuilt = m_statements->rebuild(entity); !rebuilt) return rebuilt.error();
-        transaction.commit();
+        Result<std::vector<Entry>> entries = appendInside(changes, author);
+        if (entries) transaction.commit();
         return entries;
     });
+}
+
+Result<std::vector<Entry>> Store::appendInside(std::vector<Change> const& changes, std::string_view author) {
+    std::vector<Entry> entries;
+    std::string const device = m_statements->meta("device");
+    for (Change const& change : changes) {
+        Result<Entry> entry = checked(Entry{.op = m_ids.next(),
+                                            .entity = change.entity,
+                                            .kind = change.kind,
+                                            .set = change.set,
+                                            .author = std::string(author),
+                                            .device = device,
+                                            .madeAt = toRfc3339(m_clock.now()),
+                                            .sequence = 0,
+                                            .hash = ""});
+        if (!entry) return entry.error();
+        entries.push_back(std::move(*entry));
+    }
+    std::set<std::string> entities;
+    for (Entry const& entry : entries) {
+        m_statements->insert(entry);
+        m_statements->of("INSERT INTO outbox(op, place) SELECT op, place FROM journal WHERE op=?")
+            ->bind(entry.op)
+            .run();
+        entities.insert(entry.entity);
+    }
+    for (std::string const& entity : entities)
+        if (Result<Done> const rebuilt = m_statements->rebuild(entity); !rebuilt) return rebuilt.error();
+    return entries;
 }
 
 Result<std::string> Store::meta(std::string_view name) {

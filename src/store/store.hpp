@@ -24,6 +24,7 @@
 #include "records/action.hpp"
 #include "records/decision.hpp"
 #include "records/event.hpp"
+#include "store/numbers.hpp"
 
 struct sqlite3;
 
@@ -66,7 +67,8 @@ struct Waiting {
     std::string lastProblem;  // code of the last refusal; empty if none
 };
 
-enum class Applied { New, Duplicate, Conflict };
+// Refused: a number that is another's (docs/numbering.md).
+enum class Applied { New, Duplicate, Conflict, Refused };
 
 // What open() does with a damaged file: a profile puts it aside and starts afresh, a server leaves it and
 // does not start.
@@ -124,6 +126,7 @@ class Store {
     struct Accepted {
         Applied applied = Applied::New;
         Entry entry;
+        std::string problem;  // code, of what was refused
     };
     Result<std::vector<Accepted>> accept(std::vector<Entry> const& entries);
     Result<std::vector<Entry>> feed(std::int64_t since, std::size_t most);
@@ -135,6 +138,34 @@ class Store {
     Result<std::string> meta(std::string_view name);
     Result<Done> setMeta(std::string_view name, std::string_view value);
 
+    // Numbers of documents (docs/numbering.md, numbers.hpp). On the server: a block for a desk, in one
+    // transaction; the same wish again is answered with the same block. Problems: "number.year",
+    // "number.malformed", "op-reused".
+    Result<Accepted> lend(NumberWish const& wish, std::string_view author);
+    // On a desk, in one transaction: the number this document has already, or the lowest one lent to this
+    // desk, or a provisional one; without a server (`request.local`) the next one of this store.
+    Result<NumberFate> drawNumber(NumberRequest const& request, std::string_view author);
+    // Problems: "number.unknown", "number.given-up-already", "number.reason-missing", "number.not-lent".
+    Result<NumberFate> giveUpNumber(std::string_view number, std::string_view reason,
+                                    std::string_view author);
+    // Gives what this desk was lent and has not used back; how many numbers that were.
+    Result<std::int64_t> returnNumbers(std::string_view series, int year, std::string_view author);
+    // Real numbers for the provisional ones of this desk, as far as it has been lent some: those replaced
+    // now.
+    Result<std::vector<NumberFate>> settleNumbers();
+    // What this desk wants of the server, until it has it.
+    Result<std::optional<NumberWish>> numberWish();
+    Result<Done> wishNumbers(std::string_view series, int year);
+    Result<Done> dropNumberWish(std::string_view op);
+    Result<Done> takeLoan(Entry const& entry);  // as the server answered it
+    // By series, year and value; `series` empty: all; no `year`: all.
+    Result<std::vector<NumberFate>> numbers(std::string_view series = "",
+                                            std::optional<int> year = std::nullopt);
+    // The company's pattern of a series, or the one it starts with. Problems: "number.series",
+    // "number.pattern", "number.pattern-taken".
+    Result<NumberPattern> numberPattern(std::string_view series);
+    Result<Done> setNumberPattern(std::string_view series, std::string_view pattern, std::string_view author);
+
     // What every entry must be to enter a journal (docs/journal-format.md 8, 9); `set` is brought into
     // canonical form.
     static Result<Entry> checked(Entry entry);
@@ -143,6 +174,14 @@ class Store {
     friend class Tokens;
     Store(sqlite3* database, UuidSource& ids, Clock const& clock);
     class Statements;
+    // Inside a transaction of the caller.
+    Result<std::vector<Entry>> appendInside(std::vector<Change> const& changes, std::string_view author);
+    Result<Done> addNumberEvent(NumberEvent const& event, std::string_view author);
+    Result<NumberFate> drawInside(NumberRequest const& request, NumberPattern const& pattern,
+                                  std::string_view author);
+    void wishInside(std::string_view series, int year, std::int64_t waiting);
+    void place(Entry& entry, std::int64_t& head, std::string& hash);
+    NumberPattern patternOf(std::string_view series);
     sqlite3* m_database;  // owned, closed by the destructor
     std::unique_ptr<Statements> m_statements;
     UuidSource& m_ids;

@@ -1,9 +1,24 @@
-// The server's half of Store: numbering, chaining, the feed.
+// The server's half of Store: numbering, chaining, the feed, and blocks of numbers for desks.
+#include <cstdlib>
+
 #include "store/hash_chain.hpp"
+#include "store/number_journal.hpp"
 #include "store/statements.hpp"
 #include "store/store.hpp"
 
 namespace diwan::store {
+
+void Store::place(Entry& entry, std::int64_t& head, std::string& hash) {
+    std::string const receivedAt = toRfc3339(m_clock.now());
+    std::string const salt = randomHex(16);
+    std::string const commitment = commitmentOf(entry, salt);
+    entry.sequence = ++head;
+    entry.hash = hash = chained(hash, entry, receivedAt, commitment);
+    m_statements->insert(entry);
+    m_statements->of("UPDATE journal SET received_at=?, salt=?, commitment=? WHERE op=?")
+        ->bind(receivedAt, salt, commitment, entry.op)
+        .run();
+}
 
 Result<std::vector<Store::Accepted>> Store::accept(std::vector<Entry> const& entries) {
     return guarded([&]() -> Result<std::vector<Accepted>> {
@@ -17,27 +32,66 @@ Result<std::vector<Store::Accepted>> Store::accept(std::vector<Entry> const& ent
         std::set<std::string> entities;
         Transaction transaction(m_database);
         auto [head, hash] = m_statements->head();
+        NumberJudge judge(m_database);
         for (Entry& entry : offered) {
             if (std::optional<Entry> known = m_statements->entryByOp(entry.op)) {
                 Applied const applied = sameContents(*known, entry) ? Applied::Duplicate : Applied::Conflict;
                 answers.push_back({.applied = applied, .entry = std::move(*known)});
                 continue;
             }
-            std::string const receivedAt = toRfc3339(m_clock.now());
-            std::string const salt = randomHex(16);
-            std::string const commitment = commitmentOf(entry, salt);
-            entry.sequence = ++head;
-            entry.hash = hash = chained(hash, entry, receivedAt, commitment);
-            m_statements->insert(entry);
-            m_statements->of("UPDATE journal SET received_at=?, salt=?, commitment=? WHERE op=?")
-                ->bind(receivedAt, salt, commitment, entry.op)
-                .run();
+            if (Result<Done> const judged = judge.judged(entry); !judged) {
+                answers.push_back(
+                    {.applied = Applied::Refused, .entry = entry, .problem = judged.error().code});
+                continue;
+            }
+            place(entry, head, hash);
             entities.insert(entry.entity);
             answers.push_back({.applied = Applied::New, .entry = entry});
         }
         m_statements->rebuildAll(entities);
         transaction.commit();
         return answers;
+    });
+}
+
+Result<Store::Accepted> Store::lend(NumberWish const& wish, std::string_view author) {
+    return guarded([&]() -> Result<Accepted> {
+        NumberEvent lent{.series = wish.series, .year = wish.year, .first = 1, .last = wish.count};
+        if (Result<Done> const good = lent.check(); !good) return good.error();
+        int const now = static_cast<int>(m_clock.today().year());
+        if (wish.year != 0 && std::abs(wish.year - now) > 1)
+            return Problem{.code = "number.year",
+                           .arguments = {std::to_string(wish.year), std::to_string(now)},
+                           .detail = ""};
+        Transaction transaction(m_database);
+        if (std::optional<Entry> known = m_statements->entryByOp(wish.op)) {
+            Result<NumberEvent> const then = numberEventFromJson(NumberEvent::What::Lent, known->set);
+            bool const isSame = known->kind == kind(NumberEvent::What::Lent) && then &&
+                                then->series == wish.series && then->year == wish.year &&
+                                known->device == wish.device;
+            if (!isSame) return Problem{.code = "op-reused", .arguments = {}, .detail = ""};
+            return Accepted{.applied = Applied::Duplicate, .entry = std::move(*known), .problem = ""};
+        }
+        // A claim far beyond what this server knows is no memory of a lost backup.
+        NumberBook const book = bookOf(m_database, wish.series, wish.year);
+        if (wish.after > book.highest() + longestLoan * 10)
+            return Problem{.code = "number.malformed", .arguments = {}, .detail = "after"};
+        NumberRange const block = book.nextLoan(wish.count, wish.after);
+        lent.first = block.first;
+        lent.last = block.last;
+        Result<Entry> entry = checked({.op = wish.op,
+                                       .entity = m_ids.next(),
+                                       .kind = std::string(kind(lent.what)),
+                                       .set = toJson(lent),
+                                       .author = std::string(author),
+                                       .device = wish.device,
+                                       .madeAt = toRfc3339(m_clock.now())});
+        if (!entry) return entry.error();
+        auto [head, hash] = m_statements->head();
+        place(*entry, head, hash);
+        m_statements->rebuildAll({entry->entity});
+        transaction.commit();
+        return Accepted{.applied = Applied::New, .entry = std::move(*entry), .problem = ""};
     });
 }
 

@@ -69,6 +69,11 @@ PushAnswer answerTo(Offer const& offer, std::vector<store::Store::Accepted> cons
     PushAnswer answer{.log = log, .head = head, .results = offer.results};
     for (std::size_t i = 0; i < accepted.size(); ++i) {
         PushResult& result = answer.results.at(offer.places.at(i));
+        if (accepted[i].applied == store::Applied::Refused) {
+            result.status = "rejected";
+            result.problem = accepted[i].problem;
+            continue;
+        }
         if (accepted[i].applied == store::Applied::Conflict) {
             result.status = "conflict";
             result.problem = "op-reused";

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t usualBatch = 100;
 constexpr std::size_t changesAtOnce = 500;
+constexpr std::string_view numbersPath = "/v1/numbers";
 constexpr std::size_t comfortableBody = 900 * 1024;
 
 Problem problemOfStatus(Answer const& answer) {
@@ -59,6 +60,11 @@ Result<Request> Exchange::next(int patienceSeconds) {
         entries->erase(tooMuch, entries->end());
         return Request{.method = "POST", .path = "/v1/push", .body = writePush(*entries)};
     }
+    if (m_lends) {
+        Result<std::optional<store::NumberWish>> const wish = m_store.numberWish();
+        if (!wish) return wish.error();
+        if (*wish) return Request{.method = "POST", .path = std::string(numbersPath), .body = write(**wish)};
+    }
     Result<std::int64_t> const cursor = m_store.cursor();
     if (!cursor) return cursor.error();
     std::string path =
@@ -68,6 +74,7 @@ Result<Request> Exchange::next(int patienceSeconds) {
 }
 
 Result<Progress> Exchange::answered(Request const& request, Answer const& answer) {
+    if (request.path == numbersPath) return loanAnswered(request, answer);
     return request.method == "POST" ? pushAnswered(request, answer) : changesAnswered(answer);
 }
 
@@ -112,7 +119,9 @@ Result<Progress> Exchange::pushAnswered(Request const& request, Answer const& an
             entry.author = result.author;
             confirmed.push_back(std::move(entry));
         } else if (result.status == "conflict" || result.status == "rejected") {
-            std::string const code = result.problem == "op-reused" ? "op-reused" : "entry.invalid";
+            bool const isKnown = result.problem == "op-reused" || result.problem == "number.taken" ||
+                                 result.problem == "number.not-lent";
+            std::string const code = isKnown ? result.problem : "entry.invalid";
             if (Result<Done> const noted = m_store.refused(result.op, code); !noted) return noted.error();
             ++settledHere;
         }
@@ -124,6 +133,35 @@ Result<Progress> Exchange::pushAnswered(Request const& request, Answer const& an
     // A server that settles nothing would be asked the same for ever.
     if (settledHere == 0) return Problem{.code = "server.strange", .arguments = {}, .detail = "no results"};
     return Progress{.sent = confirmed.size(), .received = 0, .settled = false};
+}
+
+Result<Progress> Exchange::loanAnswered(Request const& request, Answer const& answer) {
+    // An older server knows no numbers, a reader gets none: all else goes on.
+    if (answer.status == 403 || answer.status == 404 || answer.status == 405) {
+        m_lends = false;
+        return Progress{};
+    }
+    if (answer.status == 400 || answer.status == 409 || answer.status == 422) {
+        Result<store::NumberWish> const wish = readWish(request.body);
+        if (!wish) return wish.error();
+        if (Result<Done> const dropped = m_store.dropNumberWish(wish->op); !dropped) return dropped.error();
+        return Progress{};
+    }
+    if (answer.status != 200) return problemOfStatus(answer);
+    Result<LoanAnswer> const message = readLoanAnswer(answer.body);
+    if (!message) return message.error();
+    Result<std::string> const bound = m_store.boundLog();
+    if (!bound) return bound.error();
+    if (*bound != message->log) return startOver(message->log);
+    Result<Done> const taken = m_store.takeLoan(message->entry);
+    if (!taken && taken.error().code == "store.contradiction") return startOver(message->log);
+    if (!taken && taken.error().code == "entry.invalid")
+        return Problem{.code = "server.strange", .arguments = {}, .detail = taken.error().detail};
+    if (!taken) return taken.error();
+    Result<std::vector<NumberFate>> const settled = m_store.settleNumbers();
+    if (!settled) return settled.error();
+    // Counted as news, so that documents with provisional numbers are looked at.
+    return Progress{.sent = 0, .received = 1, .settled = false};
 }
 
 Result<Progress> Exchange::changesAnswered(Answer const& answer) {

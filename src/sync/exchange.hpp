@@ -5,8 +5,9 @@
 //   Request request = exchange.next(0).value();
 //   Result<Progress> progress = exchange.answered(request, transport.send(request));
 //
-// Own entries go first, then the feed is read. Any answer may be lost, doubled or late: nothing is counted
-// twice (docs/protocol.md 17 to 20). Same thread as its store, which it borrows.
+// Own entries go first, then wishes for numbers (docs/numbering.md), then the feed is read. Any answer may be
+// lost, doubled or late: nothing is counted twice (docs/protocol.md 17 to 20). Same thread as its store,
+// which it borrows.
 #pragma once
 
 #include <cstddef>
@@ -35,10 +36,12 @@ class Exchange {
   private:
     Result<Progress> pushAnswered(Request const& request, Answer const& answer);
     Result<Progress> changesAnswered(Answer const& answer);
+    Result<Progress> loanAnswered(Request const& request, Answer const& answer);
     Result<Progress> startOver(std::string const& log);
     Result<Progress> refuseAll(Request const& request, char const* code);
     store::Store& m_store;
     std::size_t m_most = 100;  // entries of the next push
+    bool m_lends = true;       // false: this server has no numbers for us; they stay provisional
 };
 
 }  // namespace diwan::sync

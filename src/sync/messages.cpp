@@ -62,6 +62,17 @@ void writeEntry(JsonWriter& out, store::Entry const& entry, bool numbered) {
     out.endObject();
 }
 
+store::Entry readEntry(Object const& item) {
+    store::Entry entry{.op = text(item, "op"), .entity = text(item, "entity"), .kind = text(item, "kind")};
+    entry.set = store::canonical(item.get("set"));
+    entry.author = text(item, "author");
+    entry.device = text(item, "device");
+    entry.madeAt = text(item, "madeAt");
+    entry.sequence = number(item, "sequence");
+    entry.hash = text(item, "hash");
+    return entry;
+}
+
 }  // namespace
 
 std::string writePush(std::vector<store::Entry> const& entries) {
@@ -118,6 +129,63 @@ std::string write(Greeting const& greeting) {
     return out.key("log").string(greeting.log).key("head").number(greeting.head).endObject().text();
 }
 
+std::string write(store::NumberWish const& wish) {
+    JsonWriter out;
+    out.beginObject().key("op").string(wish.op).key("series").string(wish.series);
+    out.key("year").number(wish.year).key("count").number(wish.count).key("after").number(wish.after);
+    return out.key("device").string(wish.device).endObject().text();
+}
+
+std::string write(LoanAnswer const& answer) {
+    JsonWriter out;
+    out.beginObject().key("log").string(answer.log).key("head").number(answer.head).key("entry");
+    writeEntry(out, answer.entry, true);
+    return out.endObject().text();
+}
+
+std::string writeNumbers(std::string const& log, std::vector<NumberFate> const& numbers) {
+    JsonWriter out;
+    out.beginObject().key("log").string(log).key("numbers").beginArray();
+    for (NumberFate const& fate : numbers) {
+        out.beginObject().key("series").string(fate.series).key("year").number(fate.year);
+        out.key("value").number(fate.value).key("fate").string(code(fate.fate));
+        out.key("number").string(fate.number).key("document").string(fate.document);
+        out.key("documentId").string(fate.documentId).key("reason").string(fate.reason);
+        out.key("replaced").string(fate.replaced).key("device").string(fate.device);
+        out.key("by").string(fate.by).key("at").string(fate.at).endObject();
+    }
+    return out.endArray().endObject().text();
+}
+
+Result<LoanAnswer> readLoanAnswer(std::string_view json) {
+    return readObject<LoanAnswer>(json, [](Object const& object) -> Result<LoanAnswer> {
+        LoanAnswer answer{.log = text(object, "log"), .head = number(object, "head"), .entry = {}};
+        Object::Ptr const entry = object.getObject("entry");
+        if (!isUuid(answer.log) || !entry) return strange("loan");
+        answer.entry = readEntry(*entry);
+        return answer;
+    });
+}
+
+Result<store::NumberWish> readWish(std::string_view json) {
+    Result<store::NumberWish> wish =
+        readObject<store::NumberWish>(json, [](Object const& object) -> Result<store::NumberWish> {
+            store::NumberWish read{.op = text(object, "op"), .series = text(object, "series")};
+            std::int64_t const year = number(object, "year");
+            std::int64_t const count = number(object, "count");
+            read.after = number(object, "after");
+            read.device = text(object, "device");
+            if (year < 0 || year > 9999 || count < 1 || count > longestLoan || read.after < 0)
+                return strange("range");
+            read.year = static_cast<int>(year);
+            read.count = static_cast<int>(count);
+            return read;
+        });
+    // Said of a client: it is the message that is malformed, not a server that is strange.
+    if (!wish) return Problem{.code = "json.invalid", .arguments = {}, .detail = wish.error().detail};
+    return wish;
+}
+
 Result<PushAnswer> readPushAnswer(std::string_view json) {
     return readObject<PushAnswer>(json, [](Object const& object) -> Result<PushAnswer> {
         PushAnswer answer{.log = text(object, "log"), .head = number(object, "head"), .results = {}};
@@ -149,14 +217,7 @@ Result<ChangesAnswer> readChangesAnswer(std::string_view json) {
         for (unsigned i = 0; i < list.size(); ++i) {
             Object::Ptr const item = list.getObject(i);
             if (!item) return strange("entry");
-            store::Entry entry{
-                .op = text(*item, "op"), .entity = text(*item, "entity"), .kind = text(*item, "kind")};
-            entry.set = store::canonical(item->get("set"));
-            entry.author = text(*item, "author");
-            entry.device = text(*item, "device");
-            entry.madeAt = text(*item, "madeAt");
-            entry.sequence = number(*item, "sequence");
-            entry.hash = text(*item, "hash");
+            store::Entry entry = readEntry(*item);
             if (entry.sequence != ++expected) return strange("gap");
             answer.entries.push_back(std::move(entry));
         }

@@ -65,6 +65,20 @@ struct Greeting {
     std::int64_t head = 0;
 };
 
+// The answer to a wish for numbers: the entry that lends them.
+struct LoanAnswer {
+    std::string log;
+    std::int64_t head = 0;
+    store::Entry entry;
+};
+
+[[nodiscard]] std::string write(store::NumberWish const& wish);
+[[nodiscard]] std::string write(LoanAnswer const& answer);
+[[nodiscard]] std::string writeNumbers(std::string const& log, std::vector<NumberFate> const& numbers);
+Result<LoanAnswer> readLoanAnswer(std::string_view json);
+// A stranger's wish. Problem "json.invalid".
+Result<store::NumberWish> readWish(std::string_view json);
+
 [[nodiscard]] std::string writePush(std::vector<store::Entry> const& entries);
 [[nodiscard]] std::string write(PushAnswer const& answer);
 [[nodiscard]] std::string write(ChangesAnswer const& answer);

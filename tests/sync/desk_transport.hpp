@@ -20,6 +20,14 @@ class DeskServer {
 
     Answer answer(Request const& request, std::string_view user) {
         std::lock_guard const lock(m_mutex);
+        if (request.path == "/v1/numbers") {
+            Result<store::NumberWish> const wish = readWish(request.body);
+            if (!wish) return problem(400, wish.error().code);
+            auto const lent = m_store->lend(*wish, user);
+            if (!lent) return problem(422, lent.error().code);
+            return {200, "application/json",
+                    write(LoanAnswer{m_store->logId().value(), m_store->head().value(), lent->entry})};
+        }
         if (request.method == "POST") {
             Result<Offer> const offer = readOffer(request.body, user);
             if (!offer) return problem(400, offer.error().code);
