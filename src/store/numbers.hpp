@@ -31,7 +31,7 @@ struct NumberRequest {
     int year = 0;            // of the document
     std::string documentId;  // a document gets one number, however often it asks; empty: always a new one
     std::string document;    // its title
-    bool local = false;      // there is no server: this store is where numbers come from
+    bool local = false;      // there is no server (countsAlone()): this store is where numbers come from
 };
 
 }  // namespace diwan::store

@@ -145,6 +145,8 @@ class Store {
     // On a desk, in one transaction: the number this document has already, or the lowest one lent to this
     // desk, or a provisional one; without a server (`request.local`) the next one of this store.
     Result<NumberFate> drawNumber(NumberRequest const& request, std::string_view author);
+    // Whether numbers come from this store alone: no server was ever bound or configured.
+    Result<bool> countsAlone();
     // Problems: "number.unknown", "number.given-up-already", "number.reason-missing", "number.not-lent".
     Result<NumberFate> giveUpNumber(std::string_view number, std::string_view reason,
                                     std::string_view author);

@@ -131,6 +131,12 @@ void Store::wishInside(std::string_view series, int year, std::int64_t waiting) 
     m_statements->setMeta(wishesName, written(wishes));
 }
 
+Result<bool> Store::countsAlone() {
+    return guarded([&]() -> Result<bool> {
+        return m_statements->meta("server.log").empty() && m_statements->meta("server.configured").empty();
+    });
+}
+
 Result<NumberFate> Store::drawNumber(NumberRequest const& request, std::string_view author) {
     if (findNumberSeries(request.series) == nullptr) return unknownSeries(request.series);
     if (request.year < 2000 || request.year > 2099)

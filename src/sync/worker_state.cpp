@@ -118,7 +118,15 @@ Result<store::Store*> Worker::State::openStore() {
     if (!opened) return opened.error();
     m_store = std::move(*opened);
     m_exchange.emplace(*m_store);
+    noteServer();
     return m_store.get();
+}
+
+void Worker::State::noteServer() {
+    std::string const wanted = m_server.url.empty() ? "" : "yes";
+    Result<std::string> const noted = m_store->meta("server.configured");
+    // If it can't be noted now, the next start does it.
+    if (noted && *noted != wanted) (void)m_store->setMeta("server.configured", wanted);
 }
 
 void Worker::State::run(Job const& job) {
@@ -156,6 +164,7 @@ void Worker::State::configure(ServerSettings const& server) {
     m_transport.reset();
     m_isSettled = false;
     m_backOff.reset();
+    if (m_store) noteServer();
     if (m_server.url.empty()) {
         show(Connection::LocalOnly, std::nullopt);
         report();

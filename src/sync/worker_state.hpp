@@ -38,6 +38,7 @@ struct Worker::State {
     void work();
     void attempt(std::function<void()> const& task);
     Result<store::Store*> openStore();
+    void noteServer();  // for programs that open the same store: numbers then come from the server
     void refreshWaiting();
     void proceed();  // starts the next request if it is time for one
     void answered(int generation, Request const& request, Result<Answer> answer, SteadyTime asked);
