@@ -1,6 +1,7 @@
 """Pro forma invoice: the document of a quote under another title, so that both are filled from the same data."""
 
 TITLES = {"fr": ("Devis", "Facture pro forma"), "ar": ("عرض أسعار", "فاتورة شكلية"), "en": ("Quote", "Pro forma invoice")}
+NOTES = {"fr": "Offre, sans valeur comptable", "ar": "عرض، دون قيمة محاسبية", "en": "An offer, without value in the accounts"}
 
 
 def content(templates, language):
@@ -8,4 +9,5 @@ def content(templates, language):
     before, after = (f">{title}</text:h>" for title in TITLES[language])
     if quote.count(before) != 1:
         raise ValueError(f"{language}/quote does not have its title {before} once")
-    return quote.replace(before, after)
+    note = f'\n            <text:p text:style-name="Diwan_20_Small">{NOTES[language]}</text:p>'
+    return quote.replace(before, after + note)
