@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/dates_command.hpp"
+#include "cli/numbers_command.hpp"
 #include "cli/read_command.hpp"
 #include "cli/words_command.hpp"
 #include "language/messages.hpp"
@@ -21,10 +22,9 @@ struct Verb {
     int (*run)(std::vector<std::string> const& arguments, Language output, Streams streams);
 };
 constexpr std::array verbs{
-    Verb{"read", "read.help", runRead},
-    Verb{"agenda", "agenda.help", runAgenda},
-    Verb{"dates", "dates.help", runDates},
-    Verb{"words", "words.help", runWords},
+    Verb{"read", "read.help", runRead},          Verb{"agenda", "agenda.help", runAgenda},
+    Verb{"dates", "dates.help", runDates},       Verb{"words", "words.help", runWords},
+    Verb{"numbers", "numbers.help", runNumbers},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.
