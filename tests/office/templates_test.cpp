@@ -1,4 +1,8 @@
 // Templates: inserted at the cursor, as one step that can be undone whole, or as a document of their own.
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
 #include "fixture/process.hpp"
 #include "with_diwan.hpp"
 
@@ -53,12 +57,21 @@ TEST_P(OfficeTemplates, ANewDocumentIsMadeOfIt) {
     EXPECT_GT(std::filesystem::file_size(file("made.pdf")), 3000U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, OfficeTemplates,
-                         testing::Values(Choice{"brief", "fr"}, Choice{"brief", "ar"}, Choice{"brief", "en"},
-                                         Choice{"quote", "fr"}, Choice{"quote", "ar"}, Choice{"quote", "en"},
-                                         Choice{"proposal", "fr"}, Choice{"proposal", "ar"},
-                                         Choice{"proposal", "en"}),
-                         [](auto const& about) { return about.param.name + "_" + about.param.language; });
+std::vector<Choice> everyTemplate() {
+    std::vector<Choice> all;
+    for (char const* language : {"fr", "ar", "en"})
+        for (auto const& entry :
+             std::filesystem::directory_iterator(DIWAN_SOURCE_DIR "/templates/" + std::string(language)))
+            all.push_back({entry.path().filename().string(), language});
+    std::ranges::sort(all, {}, [](Choice const& one) { return one.name + one.language; });
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, OfficeTemplates, testing::ValuesIn(everyTemplate()), [](auto const& about) {
+    std::string name = about.param.name + "_" + about.param.language;
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
 
 class OfficeTemplatesFilled : public WithDiwan {};
 
