@@ -7,6 +7,8 @@
 #include <Poco/DOM/NodeFilter.h>
 #include <Poco/DOM/NodeIterator.h>
 #include <Poco/Exception.h>
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -251,6 +253,47 @@ TEST(Templates, LetterheadAndStylesAreTheSameInEveryDocumentOfALanguage) {
 TEST(Templates, WhatLayoutsDescribeIsWhatStandsInTheFolders) {
     EXPECT_EQ(std::system("python3 '" DIWAN_SOURCE_DIR "/templates/generate.py' --check"), 0)
         << "run templates/generate.py and keep what it writes";
+}
+
+std::string shortName(std::string const& name) {
+    return name.substr(name.find('.') + 1);
+}
+
+bool has(Poco::JSON::Object const& data, std::string const& name) {
+    return data.has(name) || data.has(shortName(name));
+}
+
+// What `data` lacks or has too much, for the placeholders of a template or the fields of a table.
+void expectComplete(Poco::JSON::Object const& data, std::vector<Placeholder> const& placeholders,
+                    std::string const& where) {
+    std::set<std::string> known{"client"};
+    for (Placeholder const& one : placeholders) {
+        known.insert({one.name, shortName(one.name)});
+        if (one.required && one.origin == Origin::Form && one.defaultFrom.empty()) {
+            EXPECT_TRUE(has(data, one.name)) << where << " lacks " << one.name;
+        }
+    }
+    for (auto const& [name, value] : data)
+        EXPECT_TRUE(known.contains(name)) << where << " has an unknown " << name;
+}
+
+// Every sample is a whole one: a filled specimen of each template can be shown.
+TEST(Templates, EachHasSampleDataThatLeavesNothingRequiredOpen) {
+    for (Template const& one : templates()) {
+        Poco::JSON::Parser parser;
+        auto const data =
+            parser.parse(whole(folder / "sample" / (one.id + ".json"))).extract<Poco::JSON::Object::Ptr>();
+        if (data->has("lines")) continue;  // a quote has data of its own shape
+        expectComplete(*data, one.placeholders, one.id);
+        for (Placeholder const& table : one.placeholders) {
+            if (table.type != PlaceholderType::Table || !has(*data, table.name)) continue;
+            auto const rows = data->getArray(table.name);
+            ASSERT_FALSE(rows.isNull()) << one.id << " " << table.name;
+            EXPECT_GE(rows->size(), 1U);
+            for (unsigned row = 0; row < rows->size(); ++row)
+                expectComplete(*rows->getObject(row), table.fields, one.id + " " + table.name);
+        }
+    }
 }
 
 TEST(Templates, BuiltDocumentsOpenWithTheirMimeType) {
