@@ -15,7 +15,7 @@ def body(sheet):
             ],
             [
                 fact(T("Animation", "تسيير الاجتماع", "Chaired by"), F("meeting.host")),
-                fact(T("Durée", "المدة", "Length"), F("meeting.duration"), T(" min", " دقيقة", " min")),
+                fact(T("Durée", "المدة", "Length"), F("meeting.duration"), T(" min", " د", " min")),
                 fact(T("Participants", "المشاركون", "Participants"), F("meeting.participants")),
             ],
         ]),

@@ -11,8 +11,8 @@ def body(sheet):
         table("DiwanReplyFacts", [6.0, 5.5, 5.5], [[
             fact(T("Pour", "إلى", "For"), F("client.name"), style="Diwan Party Name"),
             fact(T("Date", "التاريخ", "Date"), F("doc.date")),
-            fact(T("Validité", "الصلاحية", "Validity"), F("doc.validity_days"),
-                 T(" jours, jusqu’au ", " يوماً، إلى غاية ", " days, until "), F("doc.valid_until")),
+            fact(T("Validité", "الصلاحية بالأيام", "Validity"), F("doc.validity_days"),
+                 T(" jours, jusqu’au ", "، إلى غاية ", " days, until "), F("doc.valid_until")),
         ]], above=0.4),
         section(T("Courriel", "البريد الإلكتروني", "E-mail")),
         para("Diwan Object", T("Objet : votre demande de prix, ", "الموضوع: سعر ", "Subject: your price request, "), F("reply.product")),
