@@ -34,6 +34,7 @@ constexpr sal_Int32 headerColour = 0xE3EBF3;
 constexpr sal_Int32 lateColour = 0xA33B20;
 // Column widths in 1/100 mm, for one of the text column and the others in turn.
 constexpr std::array<sal_Int32, 7> actionWidths{9000, 3600, 2600, 2400, 4600, 3200, 3400};
+constexpr std::array<sal_Int32, 7> numberWidths{4200, 2800, 6000, 7000, 3200, 3400, 3000};
 constexpr std::array<sal_Int32, 6> decisionWidths{9000, 3000, 3600, 4600, 3200, 3400};
 
 // Calc counts days from 30 December 1899, the null date of new documents.
@@ -96,7 +97,7 @@ struct Sheet {
 
     template <std::size_t Columns>
     void dress(std::array<sal_Int32, Columns> const& widths, sal_Int32 rows, Language language,
-               char const* filterName) const {
+               char const* filterName, sal_Int16 sheetIndex) const {
         Reference<css::table::XColumnRowRange> const grid(sheet, UNO_QUERY_THROW);
         for (std::size_t column = 0; column < Columns; ++column)
             set(grid->getColumns()
@@ -114,7 +115,7 @@ struct Sheet {
         Reference<css::sheet::XDatabaseRanges> ranges;
         properties->getPropertyValue("DatabaseRanges") >>= ranges;
         css::table::CellRangeAddress address;
-        address.Sheet = static_cast<sal_Int16>(filterName[0] == 'D' ? 1 : 0);
+        address.Sheet = sheetIndex;
         address.EndColumn = last;
         address.EndRow = std::max<sal_Int32>(rows, 1);
         OUString const name = OUString::createFromAscii(filterName);
@@ -136,11 +137,31 @@ struct Sheet {
     }
 };
 
+void writeNumbers(Sheet const& sheet, std::vector<NumberFate> const& numbers, Language language) {
+    std::vector<Row> rows{
+        headings(language, {"number", "fate", "document", "reason", "logged-by", "logged-at", "series"})};
+    for (NumberFate const& fate : numbers) {
+        // A number that no paper carries yet is shown by its place in the series.
+        std::string const shown = fate.number.empty()
+                                      ? std::to_string(fate.year) + " / " + std::to_string(fate.value)
+                                      : fate.number;
+        rows.push_back(cells(
+            {text(shown), text(language::message(language, "number.fate." + std::string(code(fate.fate)))),
+             text(fate.document), text(fate.reason.empty() ? fate.replaced : fate.reason), text(fate.by),
+             dayOf(fate.at), text(fate.series)}));
+    }
+    sheet.write(rows);
+    auto const count = static_cast<sal_Int32>(numbers.size());
+    sheet.dress(numberWidths, count, language, "NumberFilter", 2);
+    sheet.dates(5, count, language);
+}
+
 }  // namespace
 
 Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponentContext> const& context,
                                                   std::vector<Action> const& actions,
-                                                  std::vector<Decision> const& decisions, Day today,
+                                                  std::vector<Decision> const& decisions,
+                                                  std::vector<NumberFate> const& numbers, Day today,
                                                   Language language) {
     auto const desktop = css::frame::Desktop::create(context);
     Reference<css::sheet::XSpreadsheetDocument> const document(
@@ -152,8 +173,10 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
     OUString const decisionSheet = toOffice(language::message(language, "register.decisions"));
     sheets->insertNewByName(actionSheet, 0);
     sheets->insertNewByName(decisionSheet, 1);
+    OUString const numberSheet = toOffice(language::message(language, "register.numbers"));
+    sheets->insertNewByName(numberSheet, 2);
     for (OUString const& name : sheets->getElementNames())
-        if (name != actionSheet && name != decisionSheet) sheets->removeByName(name);
+        if (name != actionSheet && name != decisionSheet && name != numberSheet) sheets->removeByName(name);
 
     Sheet const first{Reference<css::sheet::XSpreadsheet>(sheets->getByName(actionSheet), UNO_QUERY_THROW),
                       document};
@@ -167,7 +190,7 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
                    text(action.source.document), text(action.loggedBy), dayOf(action.loggedAt)}));
     first.write(rows);
     auto const actionRows = static_cast<sal_Int32>(actions.size());
-    first.dress(actionWidths, actionRows, language, "ActionFilter");
+    first.dress(actionWidths, actionRows, language, "ActionFilter", 0);
     first.dates(2, actionRows, language);
     first.dates(6, actionRows, language);
     for (std::size_t i = 0; i < actions.size(); ++i)
@@ -188,8 +211,12 @@ Reference<css::frame::XModel> newRegisterDocument(Reference<css::uno::XComponent
                    dayOf(decision.loggedAt)}));
     second.write(rows);
     auto const decisionRows = static_cast<sal_Int32>(decisions.size());
-    second.dress(decisionWidths, decisionRows, language, "DecisionFilter");
+    second.dress(decisionWidths, decisionRows, language, "DecisionFilter", 1);
     second.dates(5, decisionRows, language);
+
+    writeNumbers(
+        {Reference<css::sheet::XSpreadsheet>(sheets->getByName(numberSheet), UNO_QUERY_THROW), document},
+        numbers, language);
 
     model->unlockControllers();
     if (Reference<css::sheet::XViewFreezable> const view{model->getCurrentController(), UNO_QUERY}; view.is())

@@ -86,7 +86,7 @@ namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
 Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
     copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
-    showPanel, options, closeAction;
+    showPanel, options, closeAction, giveUpNumber;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -35,6 +35,7 @@ constexpr std::array runners{
     Runner{"minutes-sent", run::minutesSent},
     Runner{"new-document", run::newDocument},
     Runner{"insert-template", run::insertTemplate},
+    Runner{"give-up-number", run::giveUpNumber},
     Runner{"open-register", run::openRegister},
     Runner{"jump-to", run::jumpTo},
     Runner{"sync-now", run::syncNow},

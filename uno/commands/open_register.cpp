@@ -14,6 +14,7 @@ namespace {
 struct Records {
     std::vector<Action> actions;
     std::vector<Decision> decisions;
+    std::vector<NumberFate> numbers;
 };
 
 constexpr int mostRecords = 100'000;
@@ -24,7 +25,9 @@ Result<Records> allRecords(Result<store::Store*> const& store) {
     if (!actions) return actions.error();
     Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = mostRecords});
     if (!decisions) return decisions.error();
-    return Records{std::move(*actions), std::move(*decisions)};
+    Result<std::vector<NumberFate>> numbers = (*store)->numbers();
+    if (!numbers) return numbers.error();
+    return Records{std::move(*actions), std::move(*decisions), std::move(*numbers)};
 }
 
 void exportCsv(CommandCall const& call, CommandAnswer const& answer) {
@@ -69,7 +72,7 @@ void openRegister(CommandCall const& call, CommandAnswer const& answer) {
         if (!records) return answer(CommandResult::refused(records.error()));
         bool const opened = guarded("open-register", [&] {
             newRegisterDocument(call.session->context(), records->actions, records->decisions,
-                                call.session->clock().today(), call.language());
+                                records->numbers, call.session->clock().today(), call.language());
         });
         if (!opened)
             return answer(
@@ -77,6 +80,7 @@ void openRegister(CommandCall const& call, CommandAnswer const& answer) {
         CommandResult result = CommandResult::ok();
         result.fields.key("actions").number(static_cast<std::int64_t>(records->actions.size()));
         result.fields.key("decisions").number(static_cast<std::int64_t>(records->decisions.size()));
+        result.fields.key("numbers").number(static_cast<std::int64_t>(records->numbers.size()));
         answer(result);
     });
 }

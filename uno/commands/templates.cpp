@@ -8,7 +8,8 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "bridge/undo_step.hpp"
-#include "commands/command.hpp"
+#include "commands/document_number.hpp"
+#include "document/document_identity.hpp"
 #include "document/template_filling.hpp"
 #include "document/template_library.hpp"
 #include "drafting/fill.hpp"
@@ -96,6 +97,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsNumber(call)) return withNumber(call, answer, insertTemplate);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
     auto const document = call.textDocument();
@@ -127,6 +129,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsNumber(call)) return withNumber(call, answer, newDocument);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
     css::uno::Sequence<css::beans::PropertyValue> load(1);
@@ -142,6 +145,10 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
     undo->getUndoManager()->lock();
     guarded("new-document.fill", [&] { fill(document, {}, *filling); });
     undo->getUndoManager()->unlock();
+    if (std::string const id = call.argument("document-id"); !id.empty()) {
+        giveDocumentId(Reference<css::frame::XModel>(document, UNO_QUERY_THROW), id);
+        keepNumbers(call.session, Reference<css::frame::XModel>(document, UNO_QUERY_THROW));
+    }
     answer(resultOf(*filling, document));
 }
 

@@ -12,7 +12,7 @@
 #include <cppuhelper/supportsservice.hxx>
 
 #include "bridge/guard.hpp"
-#include "commands/command.hpp"
+#include "commands/document_number.hpp"
 #include "document/document_identity.hpp"
 
 namespace diwan::office {
@@ -81,8 +81,12 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
                 }
                 if (event != "OnSaveAsDone") intercept(model);
                 // The session, with its threads, is made only for documents that have records.
-                if (Reference<css::text::XTextDocument>(model, UNO_QUERY).is() && !documentId(model).empty())
+                if (Reference<css::text::XTextDocument>(model, UNO_QUERY).is() &&
+                    !documentId(model).empty()) {
                     Session::of(m_context)->notePlace(model);
+                    // A number may have come for it while it was closed.
+                    if (event != "OnSaveAsDone") keepNumbers(Session::of(m_context), model);
+                }
             }
         });
         return {};

@@ -39,12 +39,16 @@ std::string documentId(Reference<css::frame::XModel> const& model) {
     return toUtf8(id);
 }
 
+void giveDocumentId(Reference<css::frame::XModel> const& model, std::string const& id) {
+    userProperties(model)->addProperty(OUString::createFromAscii(idProperty),
+                                       css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(toOffice(id)));
+}
+
 std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSource& ids) {
     std::string id = documentId(model);
     if (!id.empty() || isReadOnly(model)) return id;
     id = ids.next();
-    userProperties(model)->addProperty(OUString::createFromAscii(idProperty),
-                                       css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(toOffice(id)));
+    giveDocumentId(model, id);
     return id;
 }
 

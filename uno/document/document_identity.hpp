@@ -16,6 +16,8 @@
 namespace diwan::office {
 
 [[nodiscard]] std::string documentId(css::uno::Reference<css::frame::XModel> const& model);
+// For a document that was just made.
+void giveDocumentId(css::uno::Reference<css::frame::XModel> const& model, std::string const& id);
 std::string ensureDocumentId(css::uno::Reference<css::frame::XModel> const& model, UuidSource& ids);
 // The id of the record that the `occurrence`-th finding with these words (0 for the first) becomes. It
 // follows from the document and the sentence alone, so that reading and recording the same minutes twice,
