@@ -46,6 +46,13 @@ TEST_F(OfficeNumbers, EveryNewQuoteHasANumberOfItsOwn) {
     EXPECT_THAT(Document::current(connection()).cell("DiwanQuoteTitle", "B1"), HasSubstr(second));
 }
 
+TEST_F(OfficeNumbers, AProFormaCountsInASeriesOfItsOwn) {
+    Document document = newMinutes();
+    Answer const inserted =
+        document.command("insert-template", {{"template", "proforma"}, {"language", "fr"}});
+    EXPECT_TRUE(std::regex_match(numberOf(inserted), std::regex("PF-\\d{4}-0001"))) << inserted.json;
+}
+
 TEST_F(OfficeNumbers, ANumberIsGivenUpWithAReasonOnly) {
     Document document = newMinutes();
     EXPECT_EQ(document.command("give-up-number", {{"reason", "essai"}}).problem(), "number.none-here");

@@ -58,7 +58,7 @@ TEST(StoreNumbers, EachKindAndEachYearCountsByItself) {
         return desk.store->drawNumber({.series = series, .year = year, .local = true}, "K").value().number;
     };
     EXPECT_EQ(drawn("quote", 2026), "DV-2026-0001");
-    EXPECT_EQ(drawn("pro-forma", 2026), "PF-2026-0001");
+    EXPECT_EQ(drawn("proforma", 2026), "PF-2026-0001");
     EXPECT_EQ(drawn("minutes", 2026), "CR-2026-01");
     EXPECT_EQ(drawn("quote", 2027), "DV-2027-0001");
     EXPECT_EQ(drawn("quote", 2026), "DV-2026-0002");
@@ -102,7 +102,7 @@ TEST(StoreNumbers, TwoDesksAreLentDifferentNumbersAndAWishIsGrantedOnce) {
     EXPECT_EQ(answer.applied, Applied::Duplicate);
     EXPECT_EQ(answer.entry, first);
     NumberWish other = again;
-    other.series = "pro-forma";
+    other.series = "proforma";
     EXPECT_EQ(server.store->lend(other, "Nadia").error().code, "op-reused");
 }
 

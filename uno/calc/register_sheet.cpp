@@ -19,6 +19,7 @@
 
 #include "bridge/strings.hpp"
 #include "language/messages.hpp"
+#include "records/number_pattern.hpp"
 
 namespace diwan::office {
 
@@ -137,6 +138,12 @@ struct Sheet {
     }
 };
 
+// A kind that only a later version knows is shown by its id.
+std::string seriesName(std::string const& series, Language language) {
+    if (findNumberSeries(series) == nullptr) return series;
+    return language::message(language, "number.series." + series);
+}
+
 void writeNumbers(Sheet const& sheet, std::vector<NumberFate> const& numbers, Language language) {
     std::vector<Row> rows{
         headings(language, {"number", "fate", "document", "reason", "logged-by", "logged-at", "series"})};
@@ -148,7 +155,7 @@ void writeNumbers(Sheet const& sheet, std::vector<NumberFate> const& numbers, La
         rows.push_back(cells(
             {text(shown), text(language::message(language, "number.fate." + std::string(code(fate.fate)))),
              text(fate.document), text(fate.reason.empty() ? fate.replaced : fate.reason), text(fate.by),
-             dayOf(fate.at), text(fate.series)}));
+             dayOf(fate.at), text(seriesName(fate.series, language))}));
     }
     sheet.write(rows);
     auto const count = static_cast<sal_Int32>(numbers.size());

@@ -1,4 +1,6 @@
 // give-up-number: the number of this document, or the one named, is given up; the list of numbers says why.
+#include <algorithm>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -45,6 +47,7 @@ class ReasonDialog {
         dialog->createPeer(
             css::awt::Toolkit::create(m_call.session->context()).get(),
             Reference<css::awt::XWindowPeer>(m_call.frame->getContainerWindow(), UNO_QUERY_THROW));
+        centre(Reference<css::awt::XWindow>(dialog, UNO_QUERY_THROW));
         bool const isConfirmed = dialog->execute() == 1;
         OUString reason;
         Reference<css::beans::XPropertySet>(m_model->getByName("reason"), UNO_QUERY_THROW)
@@ -56,6 +59,13 @@ class ReasonDialog {
   private:
     Any words(char const* key) const {
         return Any(toOffice(language::message(m_call.session->settings().uiLanguage(), key)));
+    }
+    void centre(Reference<css::awt::XWindow> const& dialog) const {
+        css::awt::Rectangle const outer = m_call.frame->getContainerWindow()->getPosSize();
+        css::awt::Rectangle const own = dialog->getPosSize();
+        dialog->setPosSize(std::max<sal_Int32>((outer.Width - own.Width) / 2, 0),
+                           std::max<sal_Int32>((outer.Height - own.Height) / 3, 0), 0, 0,
+                           css::awt::PosSize::POS);
     }
     static void place(Reference<css::beans::XPropertySet> const& control, sal_Int32 left, sal_Int32 top,
                       sal_Int32 width, sal_Int32 height) {
