@@ -86,7 +86,8 @@ namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
 Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
     copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
-    showPanel, options, closeAction, giveUpNumber;
+    showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine, reviseQuote, makeProforma,
+    makeProposal, exportQuote;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -9,7 +9,10 @@
 
 #include "bridge/undo_step.hpp"
 #include "commands/document_number.hpp"
+#include "commands/quote_now.hpp"
+#include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
+#include "document/quote_tables.hpp"
 #include "document/template_filling.hpp"
 #include "document/template_library.hpp"
 #include "drafting/fill.hpp"
@@ -23,12 +26,17 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
+// What later commands write again: it is marked where it stands.
+std::set<std::string> const rewrittenValues{"doc.number",      "doc.date",    "doc.validity_days",
+                                            "doc.valid_until", "quote.words", "quote.deposit"};
+
 // What a template is to be filled with, found before anything in a document changes.
 struct Filling {
     drafting::Template which;
     std::string url;
     drafting::Filled filled;
     std::optional<drafting::QuoteSheet> sheet;
+    std::optional<drafting::LiveQuote> live;  // what a template with a table of lines carries on
 };
 
 Result<std::optional<drafting::Client>> chosenClient(TemplateLibrary const& library, std::string const& id) {
@@ -50,17 +58,20 @@ Result<Filling> prepare(CommandCall const& call) {
         return Problem{.code = "language.unknown", .arguments = {tag}, .detail = ""};
 
     Day const today = call.session->clock().today();
-    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt};
+    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, std::nullopt};
     drafting::Form form = call.arguments;
     std::string clientId = call.argument("client");
     if (std::string const data = call.argument("data"); !data.empty()) {
-        Result<std::string> const text = readTextFile(data);
+        Result<std::string> const text =
+            data.starts_with('{') ? Result<std::string>(data) : readTextFile(data);
         if (!text) return text.error();
         Result<drafting::Quote> const quote = drafting::quoteFromJson(*text, today);
         if (!quote) return quote.error();
         Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
         if (!sheet) return sheet.error();
         filling.sheet = *sheet;
+        filling.live = drafting::LiveQuote{
+            .quote = *quote, .language = *language, .totals = sheet->totals, .words = sheet->words};
         for (auto const& [name, value] : sheet->form)
             form.try_emplace(name, value);
         // A quote from elsewhere may name a client who has no card here: his fields then stay to be filled.
@@ -70,14 +81,29 @@ Result<Filling> prepare(CommandCall const& call) {
     }
     Result<std::optional<drafting::Client>> const client = chosenClient(*library, clientId);
     if (!client) return client.error();
+    if (!filling.live) {
+        filling.live = drafting::LiveQuote{
+            .quote = emptyQuote(call, *library), .language = *language, .totals = {}, .words = {}};
+        filling.live->quote.clientId = clientId;
+        filling.live->quote.object.french = call.argument("quote.object");
+    }
+    if (auto const number = form.find("doc.number"); number != form.end())
+        filling.live->quote.number = number->second;
     filling.filled = drafting::fillTemplate(*which, *language, library->company(), *client, form, today);
     return filling;
 }
 
-void fill(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& tablesBefore,
+// Whether it is a quote that stays plain text, because the document carries another one.
+bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& tablesBefore,
           Filling const& filling) {
+    bool const carries = carriesQuote(document) || tablesBefore.contains("DiwanLines");
     if (filling.sheet) fillTables(document, tablesBefore, *filling.sheet);
-    fillFields(document, filling.filled.values);
+    bool const lives = !carries && filling.live && quoteTable(document, "DiwanLines").is();
+    fillFields(document, filling.filled.values, lives ? rewrittenValues : std::set<std::string>());
+    if (lives) carryQuote(document, *filling.live);
+    if (filling.live->quote.kind == drafting::DocumentKind::ProForma)
+        retitle(document, tablesBefore, language::message(filling.live->language, "proforma.title"));
+    return carries && filling.sheet.has_value();
 }
 
 CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
@@ -114,9 +140,11 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
     if (document->getText()->getString().getLength() == lengthBefore)
         return answer(CommandResult::refused(
             Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
-    fill(document, before, *filling);
+    bool const staysText = fill(document, before, *filling);
     step.keep();
-    answer(resultOf(*filling, document));
+    CommandResult result = resultOf(*filling, document);
+    if (staysText) result.notice = language::message(call.language(), "quote.second");
+    answer(std::move(result));
 }
 
 void newDocument(CommandCall const& call, CommandAnswer const& answer) {

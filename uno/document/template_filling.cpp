@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bridge/strings.hpp"
+#include "document/marked_values.hpp"
 
 namespace diwan::office {
 
@@ -87,9 +88,14 @@ std::set<std::string> tableNames(Reference<css::text::XTextDocument> const& docu
 }
 
 int fillFields(Reference<css::text::XTextDocument> const& document,
-               std::map<std::string, std::string> const& values) {
+               std::map<std::string, std::string> const& values, std::set<std::string> marked) {
     Reference<css::text::XTextFieldsSupplier> const supplier(document, UNO_QUERY_THROW);
-    std::vector<std::pair<Reference<css::text::XTextRange>, std::string const*>> places;
+    struct Place {
+        Reference<css::text::XTextRange> range;
+        std::string name;
+        std::string const* value;
+    };
+    std::vector<Place> places;
     Reference<css::container::XEnumeration> const fields = supplier->getTextFields()->createEnumeration();
     while (fields->hasMoreElements()) {
         css::uno::Any const next = fields->nextElement();
@@ -97,15 +103,25 @@ int fillFields(Reference<css::text::XTextDocument> const& document,
         if (!info.is() || !info->supportsService("com.sun.star.text.TextField.JumpEdit")) continue;
         OUString hint;
         Reference<css::beans::XPropertySet>(next, UNO_QUERY_THROW)->getPropertyValue("Hint") >>= hint;
-        auto const value = values.find(toUtf8(hint));
-        if (value == values.end()) continue;
-        places.emplace_back(Reference<css::text::XTextContent>(next, UNO_QUERY_THROW)->getAnchor(),
-                            &value->second);
+        std::string const name = toUtf8(hint);
+        auto const value = values.find(name);
+        if (value == values.end() && !marked.contains(name)) continue;
+        places.push_back({Reference<css::text::XTextContent>(next, UNO_QUERY_THROW)->getAnchor(), name,
+                          value == values.end() ? nullptr : &value->second});
     }
     // Replaced after the walk, because it would change what is walked over.
-    for (auto const& [place, value] : places)
-        place->setString(toOffice(*value));
-    return static_cast<int>(places.size());
+    int filled = 0;
+    for (Place const& place : places) {
+        Reference<css::text::XTextCursor> const cursor =
+            place.range->getText()->createTextCursorByRange(place.range);
+        if (place.value != nullptr) {
+            cursor->setString(toOffice(*place.value));
+            ++filled;
+        }
+        if (marked.erase(place.name) > 0)
+            markValue(document, Reference<css::text::XTextRange>(cursor.get()), place.name);
+    }
+    return filled;
 }
 
 void fillTables(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& before,
@@ -117,6 +133,16 @@ void fillTables(Reference<css::text::XTextDocument> const& document, std::set<st
         // Writer adds a number to the name of a table that is inserted a second time.
         if (name.starts_with("DiwanLines")) fillLines(table, sheet.lines);
         if (name.starts_with("DiwanTotals")) fillTotals(table, sheet.totals);
+    }
+}
+
+void retitle(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& before,
+             std::string const& title) {
+    Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
+    for (std::string const& name : tableNames(document)) {
+        if (before.contains(name) || !name.starts_with("DiwanQuoteTitle")) continue;
+        Table const table(supplier->getTextTables()->getByName(toOffice(name)), UNO_QUERY_THROW);
+        write(table, 0, 0, title, paragraphStyle(table, 0, 0));
     }
 }
 

@@ -1,0 +1,32 @@
+// The tables of a living quote in its document, as texts and back: only what differs is written, and a cell
+// keeps its formatting.
+//
+//   Result<drafting::QuoteTables> tables = readQuoteTables(document);
+//   UndoStep step(document, …);
+//   writeQuote(document, *drafting::recalculate(*live, *tables));
+//   step.keep();
+//
+// What a recorded change has deleted is not read. Main thread only.
+#pragma once
+
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include "drafting/live_quote.hpp"
+
+namespace diwan::office {
+
+// Null where the document has none. "DiwanLines", "DiwanTotals".
+[[nodiscard]] css::uno::Reference<css::text::XTextTable> quoteTable(
+    css::uno::Reference<css::text::XTextDocument> const& document, char const* name);
+
+// A document without table of totals, or without amount in words, has empty ones. Problems:
+// "quote.table-missing" {name}, "quote.table-columns" {how many}, "quote.table-merged" {cell}.
+[[nodiscard]] Result<drafting::QuoteTables> readQuoteTables(
+    css::uno::Reference<css::text::XTextDocument> const& document);
+
+// Lines, totals, the amount in words and the deposit; whether the document still has a place for the words.
+bool writeQuote(css::uno::Reference<css::text::XTextDocument> const& document,
+                drafting::Recalculation const& fresh);
+
+}  // namespace diwan::office
