@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <ostream>
 
+#include "cli/cards_command.hpp"
 #include "cli/dates_command.hpp"
 #include "cli/numbers_command.hpp"
 #include "cli/read_command.hpp"
@@ -24,7 +25,7 @@ struct Verb {
 constexpr std::array verbs{
     Verb{"read", "read.help", runRead},          Verb{"agenda", "agenda.help", runAgenda},
     Verb{"dates", "dates.help", runDates},       Verb{"words", "words.help", runWords},
-    Verb{"numbers", "numbers.help", runNumbers},
+    Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.

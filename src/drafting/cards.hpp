@@ -8,12 +8,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "drafting/identifiers.hpp"
 #include "drafting/local_text.hpp"
 #include "reading/people_table.hpp"
 
@@ -25,16 +27,8 @@ struct Person {
     LocalText role;
     std::string email;
     std::string phone;
+    std::map<std::string, std::string> unknown{};  // as in Company
     bool operator==(Person const&) const = default;
-};
-
-// Numbers under which a company is registered in Algeria; empty where there is none.
-struct Identifiers {
-    std::string rc;
-    std::string nif;
-    std::string nis;
-    std::string ai;
-    bool operator==(Identifiers const&) const = default;
 };
 
 struct Company {
@@ -54,6 +48,12 @@ struct Company {
     LocalText paymentTerms;
     LocalText deliveryTime;
     LocalText warranty;
+    LocalText terms;        // general terms of sale
+    std::string country;    // "dz", "ma", "tn", "fr"; empty: dz
+    std::string vatRegime;  // "reel", "ifu", "exempt_buyer"; empty: reel
+    std::string logo;       // a picture, by path from the card's folder
+    std::map<std::string, std::string>
+        unknown;  // fields of the file that Diwan has no use for, as JSON: kept
     int validityDays = 30;
     std::int64_t depositHundredths = 0;  // of a percent
     bool operator==(Company const&) const = default;
@@ -70,6 +70,8 @@ struct Client {
     std::string phone;
     std::string email;
     Identifiers identifiers;
+    std::string country{};                         // empty: dz
+    std::map<std::string, std::string> unknown{};  // as in Company
     bool operator==(Client const&) const = default;
 };
 
@@ -77,11 +79,16 @@ struct Client {
 Result<Company> companyFromJson(std::string_view json);
 Result<std::vector<Client>> clientsFromJson(std::string_view json);  // an array
 
+// What looks doubtful about the numbers of a card, as identifierDoubts() tells it; never an obstacle.
+[[nodiscard]] std::vector<Problem> checkIdentifiers(Company const& company, Language language);
+[[nodiscard]] std::vector<Problem> checkIdentifiers(Client const& client, Language language);
+
 // The company's people as the reading knows people: the name in that language, in the others as aliases, the
 // role.
 [[nodiscard]] std::vector<reading::KnownPerson> knownPeople(Company const& company, Language language);
 
 [[nodiscard]] std::string toJson(Company const& company);
+[[nodiscard]] std::string toJson(std::vector<Person> const& people);
 [[nodiscard]] std::string toJson(std::vector<Client> const& clients);
 
 }  // namespace diwan::drafting

@@ -1,5 +1,8 @@
 #include "drafting/fill.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "drafting/decimal.hpp"
 #include "drafting/formats.hpp"
 #include "drafting/table_rows.hpp"
@@ -39,6 +42,15 @@ std::string identifierLine(Identifiers const& identifiers, Language language) {
     add("document.nif", identifiers.nif);
     add("document.nis", identifiers.nis);
     add("document.ai", identifiers.ai);
+    for (std::string const& field : identifierFields()) {
+        // Where to pay has a line of its own.
+        auto const found =
+            field == "rib" || field == "iban" ? identifiers.others.end() : identifiers.others.find(field);
+        if (found == identifiers.others.end()) continue;
+        auto const rule = std::ranges::find(identifierRules(), field, &IdentifierRule::field);
+        parts.push_back(language::message(language, "document.identifier",
+                                          {rule->label.in(language), unbroken(found->second, language)}));
+    }
     return joined(parts);
 }
 
@@ -185,6 +197,8 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
                     std::optional<Client> const& client, Form const& form, Day today) {
     Values const cards = cardValues(language, company, client, form, today);
     Filled filled;
+    filled.doubts = checkIdentifiers(company, language);
+    if (client) std::ranges::copy(checkIdentifiers(*client, language), std::back_inserter(filled.doubts));
     for (Placeholder const& placeholder : which.placeholders) {
         auto const typed = form.find(placeholder.name);
         if (placeholder.type == PlaceholderType::Table) {
