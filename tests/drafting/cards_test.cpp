@@ -72,13 +72,13 @@ TEST(DraftingIdentifiers, ADoubtNamesTheCompanyAndTheNumberInThreeLanguages) {
     }
 }
 
-struct DraftingCards : testing::Test {
+struct DraftingCardLists : testing::Test {
     std::vector<Client> clients =
         clientsFromJson(wholeFile(DIWAN_SOURCE_DIR "/templates/sample/clients.json")).value();
     Company company = companyFromJson(wholeFile(DIWAN_SOURCE_DIR "/templates/sample/company.json")).value();
 };
 
-TEST_F(DraftingCards, WritingBackLosesNothingEvenWhatDiwanDoesNotKnow) {
+TEST_F(DraftingCardLists, WritingBackLosesNothingEvenWhatDiwanDoesNotKnow) {
     auto const read =
         clientsFromJson(R"([{"name": "A", "ice": "1", "country": "ma", "colour": {"r": [1, true]}}])");
     ASSERT_TRUE(read);
@@ -88,7 +88,7 @@ TEST_F(DraftingCards, WritingBackLosesNothingEvenWhatDiwanDoesNotKnow) {
     EXPECT_EQ(clientsFromJson(R"([{"name": "A", "country": "Algérie"}])").error().arguments.at(0), "country");
 }
 
-TEST_F(DraftingCards, CsvAndVcardComeBackAsTheyWent) {
+TEST_F(DraftingCardLists, CsvAndVcardComeBackAsTheyWent) {
     clients[0].phone = "+213 36 00 00 00";
     clients[0].address.french =
         "1, rue « A »; \"B\"\n19000 Sétif \\ tout un texte assez long pour être plié deux fois";
@@ -107,7 +107,7 @@ TEST_F(DraftingCards, CsvAndVcardComeBackAsTheyWent) {
     }
 }
 
-TEST_F(DraftingCards, NoLineOfAVcardIsLongerThan75BytesNorCutWithinALetter) {
+TEST_F(DraftingCardLists, NoLineOfAVcardIsLongerThan75BytesNorCutWithinALetter) {
     std::string const line =
         vcardLine("FN", {}, std::string(200, 'x') + "عيادة الزيتون للصحة العمومية والجراحة العامة والخاصة");
     std::istringstream lines(line);
@@ -148,7 +148,7 @@ TEST(DraftingVcard, PhonesAndOldProgramsAreUnderstood) {
     EXPECT_EQ(cardsFromVcard("FN:A\n", "f", CardKind::Client).error().code, "card.vcard-none");
 }
 
-TEST_F(DraftingCards, NothingIsOverwrittenUnlessAsked) {
+TEST_F(DraftingCardLists, NothingIsOverwrittenUnlessAsked) {
     std::vector<FlatCard> const incoming{
         {{"name", "CLINIQUE LES OLIVIERS"}, {"phone", "034 00"}, {"address", "Alger"}},
         {{"name", "Autre"}, {"nif", "0000 0600 0000 000"}},
