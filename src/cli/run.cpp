@@ -7,6 +7,7 @@
 
 #include "cli/cards_command.hpp"
 #include "cli/dates_command.hpp"
+#include "cli/name_command.hpp"
 #include "cli/numbers_command.hpp"
 #include "cli/read_command.hpp"
 #include "cli/words_command.hpp"
@@ -26,6 +27,7 @@ constexpr std::array verbs{
     Verb{"read", "read.help", runRead},          Verb{"agenda", "agenda.help", runAgenda},
     Verb{"dates", "dates.help", runDates},       Verb{"words", "words.help", runWords},
     Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
+    Verb{"name", "name.help", runName},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.
