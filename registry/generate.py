@@ -144,7 +144,7 @@ def protocol_handler():
 
 
 def cpp_rows(rows):
-    when = {"always": "Always", "text": "Text", "writable": "Writable"}
+    when = {"always": "Always", "text": "Text", "writable": "Writable", "changeable": "Changeable"}
     out = "// Made by registry/generate.py from registry/commands.tsv.\n"
     for row in rows:
         if row["id"] == "-":

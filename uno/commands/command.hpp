@@ -52,7 +52,8 @@ struct CommandCall {
     [[nodiscard]] Language language() const { return session->settings().outputLanguage(); }
 };
 
-enum class When { Always, Text, Writable };
+// Text: a text document. Writable: one that can be changed. Changeable: the same, or a spreadsheet.
+enum class When { Always, Text, Writable, Changeable };
 
 struct Command {
     std::string_view id;
@@ -87,7 +88,7 @@ using Run = void(CommandCall const& call, CommandAnswer const& answer);
 Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
     copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
     showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine, reviseQuote, makeProforma,
-    makeProposal, exportQuote;
+    makeProposal, exportQuote, amountInWords;
 }  // namespace run
 
 }  // namespace diwan::office

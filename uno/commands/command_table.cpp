@@ -4,6 +4,7 @@
 #include <array>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "bridge/strings.hpp"
 #include "commands/command.hpp"
@@ -48,6 +49,7 @@ constexpr std::array runners{
     Runner{"show-panel", run::showPanel},
     Runner{"options", run::options},
     Runner{"close-action", run::closeAction},
+    Runner{"amount-in-words", run::amountInWords},
 };
 
 constexpr run::Run* runnerOf(std::string_view id) {
@@ -88,10 +90,14 @@ std::optional<Problem> whyDisabled(Command const& command, Reference<css::frame:
     if (command.when == When::Always) return std::nullopt;
     Reference<css::frame::XModel> model;
     if (frame.is() && frame->getController().is()) model = frame->getController()->getModel();
-    if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is())
+    bool const text = Reference<css::text::XTextDocument>(model, UNO_QUERY).is();
+    bool const sheet = Reference<css::sheet::XSpreadsheetDocument>(model, UNO_QUERY).is();
+    if (command.when == When::Changeable && !text && !sheet)
+        return Problem{.code = "document.not-text-or-sheet", .arguments = {}, .detail = ""};
+    if (command.when != When::Changeable && !text)
         return Problem{.code = "document.not-text", .arguments = {}, .detail = ""};
     Reference<css::frame::XStorable> const stored(model, UNO_QUERY);
-    if (command.when == When::Writable && stored.is() && stored->isReadonly())
+    if (command.when != When::Text && stored.is() && stored->isReadonly())
         return Problem{.code = "document.read-only", .arguments = {}, .detail = ""};
     return std::nullopt;
 }
