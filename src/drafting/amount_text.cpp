@@ -86,7 +86,8 @@ std::optional<Parts> partsOf(std::string_view plain) {
     Parts parts{trimmed(plain.substr(0, start)), plain.substr(start, last - start + 1),
                 trimmed(plain.substr(last + 1))};
     // The full stop of a sentence that was selected with its amount.
-    if (parts.behind == "." || parts.behind == ",") parts.behind = {};
+    if (parts.behind.ends_with('.') || parts.behind.ends_with(','))
+        parts.behind = trimmed(parts.behind.substr(0, parts.behind.size() - 1));
     return parts;
 }
 

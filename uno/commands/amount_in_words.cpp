@@ -84,13 +84,13 @@ void writeBehindSelection(CommandCall const& call, Wish const& wish, CommandAnsw
     OUString const selected = selection->getString();
     auto const money = drafting::readAmount(toUtf8(selected), wish.currency);
     if (!money) return refused(money.error());
-    auto const words = wordsOf(call, wish, *money, runsRightToLeft(selection));
+    auto const words = wordsOf(call, wish, *money, runsRightToLeft(selection.get()));
     if (!words) return refused(words.error());
     Reference<css::text::XTextCursor> const behind =
         selection->getText()->createTextCursorByRange(selection->getEnd());
     behind->goLeft(tailLength(selected), false);
     UndoStep step(call.textDocument(), stepTitle(call));
-    selection->getText()->insertString(behind, toOffice(" (" + *words + ")"), false);
+    selection->getText()->insertString(behind.get(), toOffice(" (" + *words + ")"), false);
     step.keep();
     tellWords(*words, answer);
 }
