@@ -217,4 +217,24 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
     return filled;
 }
 
+std::vector<Values> fillRows(Placeholder const& table, Language language, std::vector<Form> const& rows,
+                             std::vector<Problem>& problems) {
+    std::vector<Values> shownRows;
+    for (Form const& row : rows) {
+        Values values;
+        for (Placeholder const& field : table.fields) {
+            auto const typed = row.find(field.name);
+            bool const isTyped = typed != row.end() && !typed->second.empty();
+            if (!isTyped && field.required)
+                problems.push_back({"form.field",
+                                    {table.label.in(language), std::to_string(shownRows.size() + 1),
+                                     field.label.in(language)},
+                                    {}});
+            values[field.name] = isTyped ? shown(field, typed->second, language, problems) : std::string();
+        }
+        shownRows.push_back(std::move(values));
+    }
+    return shownRows;
+}
+
 }  // namespace diwan::drafting

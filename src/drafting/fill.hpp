@@ -41,6 +41,14 @@ struct Filled {
 [[nodiscard]] Filled fillTemplate(Template const& which, Language language, Company const& company,
                                   std::optional<Client> const& client, Form const& form, Day today);
 
+// The rows of a table placeholder as the document shows them: by field, each text made from what was typed as
+// fillTemplate makes it from its field's type. A field without a text is empty; a required one of a row that
+// has others becomes "form.field" {table's label, row, field's label}.
+[[nodiscard]] std::vector<std::map<std::string, std::string>> fillRows(Placeholder const& table,
+                                                                       Language language,
+                                                                       std::vector<Form> const& rows,
+                                                                       std::vector<Problem>& problems);
+
 // Every value the cards and the day give, by name ("company.identifiers", "client.name", "doc.date"); empty
 // ones left out.
 [[nodiscard]] std::map<std::string, std::string> cardValues(Language language, Company const& company,

@@ -48,6 +48,13 @@ LocalText complete(Object const& object, std::string const& field) {
     return text;
 }
 
+std::vector<Choice> choicesOf(Object const& object) {
+    std::vector<Choice> choices;
+    for (auto const& choice : objectsOf(object, "choices"))
+        choices.push_back(Choice{.id = textOf(*choice, "id"), .label = complete(*choice, "label")});
+    return choices;
+}
+
 Placeholder placeholderOf(Object const& object) {
     Placeholder placeholder;
     placeholder.name = textOf(object, "name");
@@ -58,13 +65,20 @@ Placeholder placeholderOf(Object const& object) {
         placeholder.required = flagOf(object, "required", false);
         placeholder.defaultFrom = textOf(object, "default");
         placeholder.label = complete(object, "label");
-        for (auto const& choice : objectsOf(object, "choices"))
-            placeholder.choices.push_back(
-                Choice{.id = textOf(*choice, "id"), .label = complete(*choice, "label")});
+        placeholder.choices = choicesOf(object);
         for (auto const& field : objectsOf(object, "fields")) {
             Placeholder one;
             one.name = textOf(*field, "name");
-            one.label = complete(*field, "label");
+            try {
+                one.label = complete(*field, "label");
+                if (field->has("type")) one.type = valueOf(types, textOf(*field, "type"), "type");
+                one.required = flagOf(*field, "required", false);
+                one.choices = choicesOf(*field);
+                if (one.type == PlaceholderType::Table) throw WrongField("type");
+                if (one.type == PlaceholderType::Choice && one.choices.empty()) throw WrongField("choices");
+            } catch (WrongField const& wrong) {
+                throw WrongField(one.name + "." + wrong.what());
+            }
             one.origin = placeholder.origin;
             placeholder.fields.push_back(std::move(one));
         }
