@@ -6,6 +6,7 @@
 #include <iostream>
 #include <optional>
 
+#include "base/clock.hpp"
 #include "cli/options.hpp"
 #include "cli/package.hpp"
 #include "cli/template_folder.hpp"
@@ -33,10 +34,10 @@ struct Request {
 };
 
 // TEMPLATE is the id of one in the folder, or the path of a document made from one.
-Result<Done> findDocument(Options const& options, std::optional<Language> asked, Language output,
+Result<Done> findDocument(GivenOptions const& options, std::optional<Language> asked, Language output,
                           Request& request) {
     std::string const& named = options.words.front();
-    auto const folder = openTemplates(options.value("--templates"));
+    auto const folder = openTemplates(options.value("--templates").value_or(""));
     if (!folder) return folder.error();
     auto const* known = drafting::findTemplate(folder->templates, named);
     request.language = asked.value_or(output);
@@ -57,23 +58,23 @@ Result<Done> findDocument(Options const& options, std::optional<Language> asked,
     return done;
 }
 
-Result<Done> readCards(Options const& options, Request& request) {
-    if (std::string const path = options.value("--company"); !path.empty()) {
+Result<Done> readCards(GivenOptions const& options, Request& request) {
+    if (std::string const path = options.value("--company").value_or(""); !path.empty()) {
         auto const text = fileContent(path);
         if (!text) return text.error();
         auto company = drafting::companyFromJson(*text);
         if (!company) return company.error();
         request.company = std::move(*company);
     }
-    if (std::string const path = options.value("--clients"); !path.empty()) {
+    if (std::string const path = options.value("--clients").value_or(""); !path.empty()) {
         auto const text = fileContent(path);
         if (!text) return text.error();
         auto clients = drafting::clientsFromJson(*text);
         if (!clients) return clients.error();
         request.clients = std::move(*clients);
     }
-    request.client = options.value("--client");
-    auto const data = fileContent(options.value("--data"));
+    request.client = options.value("--client").value_or("");
+    auto const data = fileContent(options.value("--data").value_or(""));
     if (!data) return data.error();
     request.data = *data;
     return done;
@@ -161,12 +162,9 @@ Result<Done> write(std::string const& path, std::string const& bytes, bool force
 
 }  // namespace
 
-int runFill(std::vector<std::string> const& arguments, Language output, Day today, Streams streams) {
-    auto const tell = [&](Problem const& problem) {
-        streams.error << "diwan: " << language::describe(output, problem) << '\n';
-    };
+int runFill(std::vector<std::string> const& arguments, Language output, Streams streams) {
     auto const refuse = [&](Problem const& problem, int status) {
-        tell(problem);
+        tell(problem, output, streams);
         return status;
     };
     auto const options = parseOptions(
@@ -174,25 +172,25 @@ int runFill(std::vector<std::string> const& arguments, Language output, Day toda
         {"--lang", "--data", "--company", "--clients", "--client", "--date", "--templates", "-o", "--output"},
         {"--force", "--strict"});
     if (!options) return refuse(options.error(), exitUsage);
-    if (options->has("--help")) {
+    if (options->help) {
         streams.out << language::message(output, "fill.help") << '\n';
         return exitFine;
     }
-    std::string const target = options->value("-o") + options->value("--output");
-    if (options->words.size() != 1 || target.empty() || options->value("--data").empty())
+    std::string const target = options->value("-o").value_or("") + options->value("--output").value_or("");
+    if (options->words.size() != 1 || target.empty() || options->value("--data").value_or("").empty())
         return refuse({"fill.usage", {}, {}}, exitUsage);
-    std::string const named = options->value("--lang");
+    std::string const named = options->value("--lang").value_or("");
     auto const asked = language::fromCode(named);
     if (!named.empty() && (!asked || *asked == Language::Darija))
         return refuse({"option.language", {named}, {}}, exitUsage);
     Request request;
-    request.day = today;
-    if (std::string const date = options->value("--date"); !date.empty()) {
+    request.day = SystemClock().today();
+    if (std::string const date = options->value("--date").value_or(""); !date.empty()) {
         auto const day = parseIsoDay(date);
         if (!day) return refuse(day.error(), exitUsage);
         request.day = *day;
     }
-    if (!options->has("--force") && target != "-" && fs::exists(target))
+    if (!options->flags.contains("--force") && target != "-" && fs::exists(target))
         return refuse({"file.exists", {target}, {}}, exitUnreadable);
     auto const found = findDocument(*options, named.empty() ? std::nullopt : asked, output, request);
     if (!found) return refuse(found.error(), exitUnreadable);
@@ -200,12 +198,13 @@ int runFill(std::vector<std::string> const& arguments, Language output, Day toda
     auto const outcome = fill(request);
     if (!outcome) return refuse(outcome.error(), exitUnreadable);
     for (Problem const& problem : outcome->problems)
-        tell(problem);
+        tell(problem, output, streams);
     for (std::string const& label : outcome->missing)
         streams.error << "diwan: " << language::message(output, "fill.missing", {label}) << '\n';
     bool const left = !outcome->missing.empty() || !outcome->problems.empty();
-    if (left && options->has("--strict")) return exitNotReady;
-    auto const written = write(target, packageBytes(outcome->parts), options->has("--force"), streams);
+    if (left && options->flags.contains("--strict")) return exitNotReady;
+    auto const written =
+        write(target, packageBytes(outcome->parts), options->flags.contains("--force"), streams);
     return written ? exitFine : refuse(written.error(), exitUnreadable);
 }
 

@@ -1,14 +1,12 @@
 // `diwan fill`: a template and a file of data become a document, without an office (docs/templates.md).
 #pragma once
 
-#include "base/civil_day.hpp"
-#include "cli/read_command.hpp"
+#include "cli/run.hpp"
 #include "language/language.hpp"
 
 namespace diwan::cli {
 
-// The arguments after the verb's name; told in `output`. `today` is the document's day unless --date says
-// another. exitNotReady with --strict when something required is left.
-int runFill(std::vector<std::string> const& arguments, Language output, Day today, Streams streams);
+// The arguments after the verb's name; told in `output`. exitNotReady with --strict when something is left.
+int runFill(std::vector<std::string> const& arguments, Language output, Streams streams);
 
 }  // namespace diwan::cli

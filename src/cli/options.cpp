@@ -18,7 +18,8 @@ bool isOption(std::string_view argument) {
 }  // namespace
 
 Result<GivenOptions> parseOptions(std::vector<std::string> const& arguments,
-                                  std::initializer_list<std::string_view> known) {
+                                  std::initializer_list<std::string_view> known,
+                                  std::initializer_list<std::string_view> flags) {
     GivenOptions given;
     bool onlyWords = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -33,6 +34,10 @@ Result<GivenOptions> parseOptions(std::vector<std::string> const& arguments,
         }
         if (argument == "--help" || argument == "-h") {
             given.help = true;
+            continue;
+        }
+        if (std::ranges::find(flags, argument) != flags.end()) {
+            given.flags.insert(argument);
             continue;
         }
         std::size_t const equals = argument.find('=');

@@ -4,6 +4,7 @@
 //   auto const given = parseOptions(arguments, {"--currency", "--lang"});
 //   if (!given) …                                       // "option.unknown", "option.value-missing"
 //   std::string currency = given->value("--currency").value_or("DZD");
+//   parseOptions(arguments, {"--data"}, {"--force"})->flags.contains("--force")      // takes no value
 //
 // "--output-lang" is always allowed: run() has read it; its value is checked here ("option.language").
 #pragma once
@@ -11,6 +12,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,7 @@ namespace diwan::cli {
 struct GivenOptions {
     std::vector<std::string> words;  // what is no option: files, amounts
     std::map<std::string, std::string, std::less<>> values;
+    std::set<std::string, std::less<>> flags;
     bool help = false;
 
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const {
@@ -31,8 +34,9 @@ struct GivenOptions {
 };
 
 // `arguments`: after the verb's name. `known`: the verb's own options with a value; the last one given
-// counts.
+// counts. `flags`: those without one.
 Result<GivenOptions> parseOptions(std::vector<std::string> const& arguments,
-                                  std::initializer_list<std::string_view> known);
+                                  std::initializer_list<std::string_view> known,
+                                  std::initializer_list<std::string_view> flags = {});
 
 }  // namespace diwan::cli

@@ -7,9 +7,11 @@
 
 #include "cli/cards_command.hpp"
 #include "cli/dates_command.hpp"
+#include "cli/fill_command.hpp"
 #include "cli/name_command.hpp"
 #include "cli/numbers_command.hpp"
 #include "cli/read_command.hpp"
+#include "cli/templates_command.hpp"
 #include "cli/words_command.hpp"
 #include "language/messages.hpp"
 
@@ -27,7 +29,8 @@ constexpr std::array verbs{
     Verb{"read", "read.help", runRead},          Verb{"agenda", "agenda.help", runAgenda},
     Verb{"dates", "dates.help", runDates},       Verb{"words", "words.help", runWords},
     Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
-    Verb{"name", "name.help", runName},
+    Verb{"name", "name.help", runName},          Verb{"templates", "templates.help", runTemplates},
+    Verb{"fill", "fill.help", runFill},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.

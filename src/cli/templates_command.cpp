@@ -123,24 +123,25 @@ std::vector<Problem> checkFile(std::string const& path, std::string const& folde
                                         : drafting::checkDocument(*parts, path);
 }
 
-int check(Options const& options, Language output, Streams streams) {
-    std::string const path = options.words.size() > 1 ? options.words[1] : options.value("--templates");
+int check(GivenOptions const& options, Language output, Streams streams) {
+    std::string const path =
+        options.words.size() > 1 ? options.words[1] : options.value("--templates").value_or("");
     bool const isFile = !path.empty() && !fs::exists(fs::path(path) / "templates.json") && fs::exists(path);
     std::vector<Problem> problems;
     if (isFile) {
-        problems = checkFile(path, options.value("--templates"));
+        problems = checkFile(path, options.value("--templates").value_or(""));
     } else {
         auto const folder = openTemplates(path);
         problems = folder ? checkFolder(*folder) : std::vector{folder.error()};
     }
     for (Problem const& problem : problems)
-        streams.error << "diwan: " << language::describe(output, problem) << '\n';
+        tell(problem, output, streams);
     if (problems.empty()) streams.out << language::message(output, "templates.sound") << '\n';
     return problems.empty() ? exitFine : exitNotReady;
 }
 
 int refuse(Problem const& problem, Language output, Streams streams, int status) {
-    streams.error << "diwan: " << language::describe(output, problem) << '\n';
+    tell(problem, output, streams);
     return status;
 }
 
@@ -150,21 +151,21 @@ int runTemplates(std::vector<std::string> const& arguments, Language output, Str
     auto const options = parseOptions(arguments, {"--lang", "--format", "--templates"}, {});
     if (!options) return refuse(options.error(), output, streams, exitUsage);
     std::string const verb = options->words.empty() ? "" : options->words[0];
-    if (options->has("--help") || verb.empty()) {
+    if (options->help || verb.empty()) {
         streams.out << language::message(output, "templates.help") << '\n';
-        return options->has("--help") ? exitFine : exitUsage;
+        return options->help ? exitFine : exitUsage;
     }
     if (verb == "check") return check(*options, output, streams);
     if (verb != "list")
         return refuse({"verb.unknown", {"templates " + verb}, {}}, output, streams, exitUsage);
-    std::string const format = options->value("--format");
+    std::string const format = options->value("--format").value_or("");
     if (!format.empty() && format != "text" && format != "json")
         return refuse({"option.format", {format}, {}}, output, streams, exitUsage);
-    std::string const named = options->value("--lang");
+    std::string const named = options->value("--lang").value_or("");
     auto const language = named.empty() ? output : language::fromCode(named);
     if (!language || *language == Language::Darija)
         return refuse({"option.language", {named}, {}}, output, streams, exitUsage);
-    auto const folder = openTemplates(options->value("--templates"));
+    auto const folder = openTemplates(options->value("--templates").value_or(""));
     if (!folder) return refuse(folder.error(), output, streams, exitUnreadable);
     if (format == "json")
         listJson(*folder, streams.out);

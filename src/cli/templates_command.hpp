@@ -2,7 +2,7 @@
 // (docs/templates.md).
 #pragma once
 
-#include "cli/read_command.hpp"
+#include "cli/run.hpp"
 #include "language/language.hpp"
 
 namespace diwan::cli {

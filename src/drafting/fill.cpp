@@ -220,6 +220,11 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
 std::vector<Values> fillRows(Placeholder const& table, Language language, std::vector<Form> const& rows,
                              std::vector<Problem>& problems) {
     std::vector<Values> shownRows;
+    if (table.most > 0 && rows.size() > static_cast<std::size_t>(table.most))
+        problems.push_back(
+            {"form.rows",
+             {table.label.in(language), std::to_string(rows.size()), std::to_string(table.most)},
+             {}});
     for (Form const& row : rows) {
         Values values;
         for (Placeholder const& field : table.fields) {
@@ -230,6 +235,12 @@ std::vector<Values> fillRows(Placeholder const& table, Language language, std::v
                                     {table.label.in(language), std::to_string(shownRows.size() + 1),
                                      field.label.in(language)},
                                     {}});
+            bool const counted =
+                !isTyped && field.origin == Origin::Automatic && field.name.ends_with(".number");
+            if (counted) {
+                values[field.name] = std::to_string(shownRows.size() + 1);
+                continue;
+            }
             values[field.name] = isTyped ? shown(field, typed->second, language, problems) : std::string();
         }
         shownRows.push_back(std::move(values));

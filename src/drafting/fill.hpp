@@ -43,7 +43,9 @@ struct Filled {
 
 // The rows of a table placeholder as the document shows them: by field, each text made from what was typed as
 // fillTemplate makes it from its field's type. A field without a text is empty; a required one of a row that
-// has others becomes "form.field" {table's label, row, field's label}.
+// has others becomes "form.field" {table's label, row, field's label}; rows beyond the most that the manifest
+// allows, "form.rows" {table's label, rows, most}: they are shown all the same. An automatic field "….number"
+// counts the rows.
 [[nodiscard]] std::vector<std::map<std::string, std::string>> fillRows(Placeholder const& table,
                                                                        Language language,
                                                                        std::vector<Form> const& rows,

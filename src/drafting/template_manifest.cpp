@@ -79,9 +79,14 @@ Placeholder placeholderOf(Object const& object) {
             } catch (WrongField const& wrong) {
                 throw WrongField(one.name + "." + wrong.what());
             }
-            one.origin = placeholder.origin;
+            one.origin =
+                field->has("from") ? valueOf(origins, textOf(*field, "from"), "from") : placeholder.origin;
             placeholder.fields.push_back(std::move(one));
         }
+        constexpr std::int64_t mostRows = 10000;
+        std::int64_t const most = decimalOf(object, "most", 0, 0);
+        if (most < 0 || most > mostRows) throw WrongField("most");
+        placeholder.most = static_cast<int>(most);
         if (placeholder.type == PlaceholderType::Choice && placeholder.choices.empty())
             throw WrongField("choices");
         if (placeholder.type == PlaceholderType::Table && placeholder.fields.empty())

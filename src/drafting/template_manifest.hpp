@@ -52,6 +52,7 @@ struct Placeholder {
     LocalText label;
     std::vector<Choice> choices;      // of a Choice
     std::vector<Placeholder> fields;  // of a Table: the placeholders in its pattern rows
+    int most = 0;                     // of a Table: how many rows it takes; 0: as many as one likes
     bool operator==(Placeholder const&) const = default;
 };
 
