@@ -10,6 +10,7 @@
 #include "cli/fill_command.hpp"
 #include "cli/name_command.hpp"
 #include "cli/numbers_command.hpp"
+#include "cli/quote_command.hpp"
 #include "cli/read_command.hpp"
 #include "cli/templates_command.hpp"
 #include "cli/words_command.hpp"
@@ -30,7 +31,7 @@ constexpr std::array verbs{
     Verb{"dates", "dates.help", runDates},       Verb{"words", "words.help", runWords},
     Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
     Verb{"name", "name.help", runName},          Verb{"templates", "templates.help", runTemplates},
-    Verb{"fill", "fill.help", runFill},
+    Verb{"fill", "fill.help", runFill},          Verb{"quote", "quote.help", runQuote},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.

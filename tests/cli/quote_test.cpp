@@ -1,0 +1,73 @@
+// "diwan quote": lines in, totals out.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "cli/run.hpp"
+
+namespace diwan::cli {
+namespace {
+
+using testing::HasSubstr;
+
+struct Ran {
+    int status = 0;
+    std::string out;
+    std::string error;
+};
+
+Ran quote(std::string const& json, std::vector<std::string> const& options = {}) {
+    std::istringstream in(json);
+    std::ostringstream out;
+    std::ostringstream error;
+    std::vector<std::string> arguments{"quote", "-", "--output-lang", "fr", "--date", "2026-05-14"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    int const status = run(arguments, {in, out, error});
+    return {status, out.str(), error.str()};
+}
+
+std::string sample() {
+    std::ifstream file(DIWAN_SOURCE_DIR "/templates/sample/quote.json");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(CliQuote, TotalsOfTheSampleAreWrittenForPeopleAndForPrograms) {
+    Ran const text = quote(sample());
+    EXPECT_EQ(text.status, exitFine);
+    EXPECT_THAT(text.out, HasSubstr("Total TTC : 593"));
+    Ran const json = quote(sample(), {"--format", "json", "--lang", "en"});
+    EXPECT_EQ(json.status, exitFine);
+    EXPECT_THAT(json.out, HasSubstr(R"("gross":"593917.10")"));
+    EXPECT_THAT(json.out, HasSubstr(R"("stamp":"11880.00")"));
+    EXPECT_THAT(json.out, HasSubstr(R"("payable":"605797.10")"));
+    EXPECT_THAT(json.out, HasSubstr(R"("deposit":"296958.55")"));
+    EXPECT_THAT(json.out, HasSubstr(R"("last_day":"2026-06-11","days_left":28,"expired":false)"));
+    EXPECT_THAT(json.out, HasSubstr("Algerian dinars and ten centimes"));
+    EXPECT_EQ(quote(sample(), {"--format", "json"}).out, quote(sample(), {"--format", "json"}).out);
+}
+
+TEST(CliQuote, AllThatIsWrongIsToldWithItsLine) {
+    Ran const wrong =
+        quote(R"({"lines":[{"label":"x","quantity":"-2","unit_price":"10","discount":"101"}]})");
+    EXPECT_EQ(wrong.status, exitNotReady);
+    EXPECT_TRUE(wrong.out.empty());
+    EXPECT_THAT(wrong.error, HasSubstr("la quantité est négative"));
+    EXPECT_THAT(wrong.error, HasSubstr("entre 0 et 100"));
+    EXPECT_EQ(quote("{").status, exitUnreadable);
+    EXPECT_EQ(quote(sample(), {"--format", "xml"}).status, exitUsage);
+    EXPECT_EQ(quote(sample(), {"--lang", "kab"}).status, exitUsage);
+}
+
+TEST(CliQuote, TheProfileAskedForCounts) {
+    std::string const json =
+        R"({"date":"2026-05-12","currency":"TND","payment":"cash","lines":[{"label":"x","quantity":"1","unit_price":"10.000"}]})";
+    Ran const tunisia = quote(json, {"--profile", "tn", "--format", "json"});
+    EXPECT_EQ(tunisia.status, exitFine) << tunisia.error;
+    EXPECT_THAT(tunisia.out, HasSubstr(R"("profile":"tn")"));
+    EXPECT_THAT(tunisia.out, HasSubstr(R"("net":"10.000")"));
+}
+
+}  // namespace
+}  // namespace diwan::cli
