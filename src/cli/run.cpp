@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/cards_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/dates_command.hpp"
 #include "cli/fill_command.hpp"
 #include "cli/name_command.hpp"
@@ -32,6 +33,7 @@ constexpr std::array verbs{
     Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
     Verb{"name", "name.help", runName},          Verb{"templates", "templates.help", runTemplates},
     Verb{"fill", "fill.help", runFill},          Verb{"quote", "quote.help", runQuote},
+    Verb{"check", "check.help", runCheck},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.

@@ -86,11 +86,11 @@ TEST(TableFiles, AreAllReadByTheLibrary) {
 
 TEST(TableFiles, HaveAllTheirCellsAndNoMore) {
     std::map<std::string, std::pair<std::size_t, std::size_t>> const cells{
-        {"lexicon", {2, 3}},      {"date_words", {2, 3}}, {"rules", {4, 5}},    {"dates", {2, 2}},
-        {"times", {2, 2}},        {"verbs_ar", {1, 2}},   {"verbs_fr", {1, 4}}, {"verbs_en", {1, 2}},
-        {"affixes", {3, 3}},      {"agenda", {2, 3}},     {"feasts", {3, 3}},   {"function_words", {2, 2}},
-        {"given_names", {1, 1}},  {"holidays", {4, 4}},   {"profiles", {3, 3}}, {"people_columns", {2, 2}},
-        {"abbreviations", {2, 2}}};
+        {"lexicon", {2, 3}},       {"date_words", {2, 3}}, {"rules", {4, 5}},    {"dates", {2, 2}},
+        {"times", {2, 2}},         {"verbs_ar", {1, 2}},   {"verbs_fr", {1, 4}}, {"verbs_en", {1, 2}},
+        {"affixes", {3, 3}},       {"agenda", {2, 3}},     {"feasts", {3, 3}},   {"function_words", {2, 2}},
+        {"given_names", {1, 1}},   {"holidays", {4, 4}},   {"profiles", {3, 3}}, {"people_columns", {2, 2}},
+        {"abbreviations", {2, 2}}, {"check", {2, 2}},      {"channels", {6, 6}}, {"page_length", {4, 4}}};
     for (std::string const& name : tableNames()) {
         auto const found = std::find_if(cells.begin(), cells.end(),
                                         [&](auto const& entry) { return name.starts_with(entry.first); });
@@ -229,7 +229,7 @@ TEST(RuleTables, HaveOnlyKnownKindsConfidencesAndFlags) {
 
 TEST(WordLists, HoldNoWordTwice) {
     for (std::string const table : {"abbreviations", "function_words", "given_names", "affixes", "agenda",
-                                    "verbs_fr", "verbs_en", "verbs_ar", "people_columns"}) {
+                                    "check", "verbs_fr", "verbs_en", "verbs_ar", "people_columns"}) {
         bool const verbs = table.starts_with("verbs");
         std::size_t const column = table == "affixes" ? 2 : verbs || table == "given_names" ? 0 : 1;
         std::map<std::string, std::string> places;
