@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "base/clock.hpp"
 #include "cli/options.hpp"
 #include "cli/template_folder.hpp"
+#include "drafting/mentions.hpp"
 #include "drafting/quote_check.hpp"
 #include "drafting/quote_sheet.hpp"
 #include "drafting/quote_totals.hpp"
@@ -22,6 +24,8 @@ struct Request {
     std::string file;  // "-": standard input
     std::string format = "text";
     std::string country;  // empty: that of the data
+    std::string company;  // files of cards; empty: none
+    std::string clients;
     Language language = Language::French;
     Day today{};
 };
@@ -33,6 +37,8 @@ Result<Request> requestOf(GivenOptions const& given, Language output) {
     if (request.format != "text" && request.format != "json" && request.format != "csv")
         return Problem{"quote.format", {request.format}, {}};
     request.country = given.value("--profile").value_or("");
+    request.company = given.value("--company").value_or("");
+    request.clients = given.value("--clients").value_or("");
     if (auto const code = given.value("--lang")) {
         auto const language = language::fromCode(*code);
         if (!language || *language == Language::Darija) return Problem{"option.language", {*code}, {}};
@@ -67,6 +73,51 @@ void writeLines(drafting::QuoteSheet const& sheet, std::ostream& out) {
     out << sheet.words << '\n';
 }
 
+struct Cards {
+    std::optional<drafting::Company> company;
+    std::vector<drafting::Client> clients;
+};
+
+Result<Cards> cardsOf(Request const& request) {
+    Cards cards;
+    if (!request.company.empty()) {
+        auto const json = fileContent(request.company);
+        if (!json) return json.error();
+        auto const company = drafting::companyFromJson(*json);
+        if (!company) return company.error();
+        cards.company = *company;
+    }
+    if (!request.clients.empty()) {
+        auto const json = fileContent(request.clients);
+        if (!json) return json.error();
+        auto const clients = drafting::clientsFromJson(*json);
+        if (!clients) return clients.error();
+        cards.clients = *clients;
+    }
+    return cards;
+}
+
+// Remarks on the data, and the mentions that are missing as far as the given cards let one tell.
+drafting::QuoteReport reportOf(drafting::Quote const& quote, Cards const& cards, Request const& request,
+                               Language output) {
+    drafting::QuoteReport report{.remarks = drafting::remarksOf(quote, request.today), .language = output};
+    std::optional<drafting::Client> client;
+    for (drafting::Client const& one : cards.clients)
+        if (one.id == quote.clientId) client = one;
+    if (!request.clients.empty() && !quote.clientId.empty() && !client)
+        report.remarks.push_back({"quote.client-unknown", {quote.clientId}, {}});
+    report.missing = cards.company ? drafting::missingMentions(quote, *cards.company, client)
+                                   : drafting::missingMentions(quote);
+    return report;
+}
+
+void writeChecklist(drafting::QuoteReport const& report, std::ostream& out) {
+    if (report.missing.empty()) return;
+    out << '\n' << language::message(report.language, "mention.checklist") << '\n';
+    for (drafting::MissingMention const& one : report.missing)
+        out << "- " << drafting::describe(one, report.language) << '\n';
+}
+
 }  // namespace
 
 int runQuote(std::vector<std::string> const& arguments, Language output, Streams streams) {
@@ -74,7 +125,8 @@ int runQuote(std::vector<std::string> const& arguments, Language output, Streams
         tell(problem, output, streams);
         return status;
     };
-    auto const given = parseOptions(arguments, {"--format", "--lang", "--profile", "--date"});
+    auto const given =
+        parseOptions(arguments, {"--format", "--lang", "--profile", "--date", "--company", "--clients"});
     if (!given) return refused(given.error(), exitUsage);
     if (given->help) {
         streams.out << language::message(output, "quote.help") << '\n';
@@ -86,6 +138,8 @@ int runQuote(std::vector<std::string> const& arguments, Language output, Streams
     if (!json) return refused(json.error(), exitUnreadable);
     auto const quote = drafting::quoteFromJson(*json, request->today, request->country);
     if (!quote) return refused(quote.error(), exitUnreadable);
+    auto const cards = cardsOf(*request);
+    if (!cards) return refused(cards.error(), exitUnreadable);
     // All that is wrong at once: a person mends a file in one go.
     auto const errors = drafting::errorsOf(*quote);
     for (Problem const& problem : errors)
@@ -93,8 +147,8 @@ int runQuote(std::vector<std::string> const& arguments, Language output, Streams
     if (!errors.empty()) return exitNotReady;
     auto const totals = drafting::totalsOf(*quote);
     if (!totals) return refused(totals.error(), exitNotReady);
-    auto const remarks = drafting::remarksOf(*quote, request->today);
-    for (Problem const& problem : remarks)
+    drafting::QuoteReport report = reportOf(*quote, *cards, *request, output);
+    for (Problem const& problem : report.remarks)
         tell(problem, output, streams);
     if (request->format == "csv") {
         streams.out << views::quoteCsv(*quote, *totals, request->language);
@@ -103,8 +157,8 @@ int runQuote(std::vector<std::string> const& arguments, Language output, Streams
         if (!sheet && request->format == "text") return refused(sheet.error(), exitNotReady);
         if (request->format == "text") {
             writeLines(*sheet, streams.out);
+            writeChecklist(report, streams.out);
         } else {
-            drafting::QuoteReport report{.remarks = remarks, .language = output};
             if (auto const words = drafting::amountInWords(
                     {.minor = totals->gross, .currency = quote->currency}, request->language))
                 report.words = *words;

@@ -78,6 +78,12 @@ std::string totalsToJson(Quote const& quote, Totals const& totals, QuoteReport c
         out.beginObject().key("code").string(problem.code);
         out.key("message").string(language::describe(report.language, problem)).endObject();
     }
+    out.endArray().key("missing").beginArray();
+    for (MissingMention const& one : report.missing) {
+        out.beginObject().key("field").string(one.field).key("required").boolean(one.required);
+        out.key("message").string(describe(one, report.language));
+        out.key("source").string(one.source).endObject();
+    }
     return out.endArray().endObject().text();
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/problem.hpp"
+#include "drafting/mentions.hpp"
 #include "drafting/quote.hpp"
 #include "language/language.hpp"
 
@@ -21,7 +22,8 @@ struct QuoteReport {
     std::string words;                     // the amount in words; empty when its currency has none
     std::string closing;                   // the phrase that closes the document with them
     std::vector<Problem> remarks;          // remarksOf the quote
-    Language language = Language::French;  // of the remarks' messages
+    std::vector<MissingMention> missing;   // missingMentions of the quote
+    Language language = Language::French;  // of the messages
 };
 
 [[nodiscard]] std::string totalsToJson(Quote const& quote, Totals const& totals, QuoteReport const& report,

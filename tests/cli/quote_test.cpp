@@ -11,6 +11,7 @@ namespace diwan::cli {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 struct Ran {
     int status = 0;
@@ -58,6 +59,26 @@ TEST(CliQuote, AllThatIsWrongIsToldWithItsLine) {
     EXPECT_EQ(quote("{").status, exitUnreadable);
     EXPECT_EQ(quote(sample(), {"--format", "xml"}).status, exitUsage);
     EXPECT_EQ(quote(sample(), {"--lang", "kab"}).status, exitUsage);
+}
+
+TEST(CliQuote, MissingMentionsAreListedAsFarAsTheCardsTell) {
+    std::string const folder = DIWAN_SOURCE_DIR "/templates/sample/";
+    std::vector<std::string> const cards{"--company", folder + "company.json", "--clients",
+                                         folder + "clients.json"};
+    Ran const complete = quote(sample(), cards);
+    EXPECT_EQ(complete.status, exitFine) << complete.error;
+    EXPECT_THAT(complete.out, Not(HasSubstr("Il manque")));
+    std::vector<std::string> french = cards;
+    french.insert(french.end(), {"--profile", "fr"});
+    Ran const asFrench = quote(sample(), french);
+    EXPECT_THAT(asFrench.out,
+                HasSubstr("Il manque le SIREN ou le SIRET. Complétez la fiche de l’entreprise."));
+    std::string const bare = R"({"date":"2026-05-12","lines":[{"label":"x","unit_price":"10"}]})";
+    EXPECT_THAT(quote(bare, {"--format", "json"}).out, HasSubstr(R"({"field":"doc.number","required":true)"));
+    EXPECT_THAT(quote(bare).out, Not(HasSubstr("NIS"))) << "without a card nothing is known of the company";
+    EXPECT_EQ(quote(bare, {"--company", "/nowhere"}).status, exitUnreadable);
+    EXPECT_THAT(quote(R"({"client":"nobody","lines":[{"label":"x","unit_price":"10"}]})", cards).error,
+                HasSubstr("nobody"));
 }
 
 TEST(CliQuote, TheProfileAskedForCounts) {
