@@ -15,7 +15,7 @@ using Poco::JSON::Object;
 std::string valueText(Var const& value, Language language, std::string const& name) {
     if (value.isEmpty()) return {};
     if (value.type() == typeid(Object::Ptr)) {
-        auto const three = value.extract<Object::Ptr>();
+        auto const& three = value.extract<Object::Ptr>();
         LocalText const text{
             .french = textOf(*three, "fr"), .arabic = textOf(*three, "ar"), .english = textOf(*three, "en")};
         if (text.empty()) throw WrongField(name);
@@ -35,7 +35,7 @@ std::string valueText(Var const& value, Language language, std::string const& na
 // The list of one language where the whole list is translated: {"fr": ["…"], "ar": ["…"], "en": ["…"]}.
 Var ofLanguage(Var const& value, Language language) {
     if (value.type() != typeid(Object::Ptr)) return value;
-    auto const three = value.extract<Object::Ptr>();
+    auto const& three = value.extract<Object::Ptr>();
     std::string const own(language::code(language));
     for (std::string const& code : {own, std::string("fr"), std::string("en"), std::string("ar")})
         if (three->isArray(code)) return three->get(code);
