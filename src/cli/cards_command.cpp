@@ -6,6 +6,8 @@
 #include <iterator>
 #include <optional>
 
+#include "cli/file_content.hpp"
+#include "cli/options.hpp"
 #include "drafting/card_file.hpp"
 #include "drafting/card_merge.hpp"
 #include "language/messages.hpp"
@@ -38,14 +40,8 @@ struct Book {
     std::vector<Client> clients;
 };
 
-Result<std::string> bytesOf(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path)) return Problem{"file.unreadable", {path}, {}};
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 Result<Book> readBook(std::string const& path) {
-    auto const bytes = bytesOf(path);
+    auto const bytes = fileContent(path);
     if (!bytes) return bytes.error();
     Book book;
     std::size_t const first = bytes->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
@@ -180,7 +176,7 @@ class CardsCommand {
     }
 
     int import() {
-        auto const bytes = bytesOf(m_request.file);
+        auto const bytes = fileContent(m_request.file);
         if (!bytes) return refuse(bytes.error());
         CardKind const kind = m_request.people ? CardKind::Person : CardKind::Client;
         std::string const name = std::filesystem::path(m_request.file).filename().string();
@@ -229,47 +225,23 @@ class CardsCommand {
     Streams m_streams;
 };
 
-Result<Done> apply(std::string const& name, std::string const& value, Request& request) {
-    if (name == "--into") {
-        request.into = value;
-    } else if (name == "-o" || name == "--output") {
-        request.output = value;
-    } else if (name == "--format") {
-        request.format = drafting::cardFormat(value);
-        if (!request.format && value != "text") return Problem{"option.format", {value}, {}};
-    } else if (name == "--output-lang") {  // the caller has read it
-        if (!language::fromCode(value)) return Problem{"option.language", {value}, {}};
-    } else {
-        return Problem{"option.unknown", {name}, {}};
-    }
-    return done;
-}
-
 Result<Request> parse(std::vector<std::string> const& arguments) {
+    auto const given = parseOptions(arguments, {"--into", "-o", "--output", "--format"},
+                                    {"--people", "--dry-run", "--replace"});
+    if (!given) return given.error();
     Request request;
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        bool* const flag = argument == "--people"                     ? &request.people
-                           : argument == "--dry-run"                  ? &request.dryRun
-                           : argument == "--replace"                  ? &request.replace
-                           : argument == "--help" || argument == "-h" ? &request.help
-                                                                      : nullptr;
-        if (flag != nullptr) {
-            *flag = true;
-        } else if (!argument.starts_with("-")) {
-            words.push_back(argument);
-        } else {
-            std::size_t const equals = argument.find('=');
-            std::string const name = argument.substr(0, equals);
-            if (equals == std::string::npos && i + 1 >= arguments.size())
-                return Problem{"option.value-missing", {name}, {}};
-            std::string const value =
-                equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
-            if (auto const applied = apply(name, value, request); !applied) return applied.error();
-        }
+    request.people = given->flags.contains("--people");
+    request.dryRun = given->flags.contains("--dry-run");
+    request.replace = given->flags.contains("--replace");
+    request.help = given->help;
+    request.into = given->value("--into").value_or("");
+    request.output = given->value("--output").value_or(given->value("-o").value_or(""));
+    if (auto const format = given->value("--format")) {
+        request.format = drafting::cardFormat(*format);
+        if (!request.format && *format != "text") return Problem{"option.format", {*format}, {}};
     }
     if (request.help) return request;
+    auto const& words = given->words;
     request.verb = words.empty() ? "" : words[0];
     bool const known = request.verb == "list" || request.verb == "check" || request.verb == "import" ||
                        request.verb == "export";
@@ -285,7 +257,7 @@ Result<Request> parse(std::vector<std::string> const& arguments) {
 int runCards(std::vector<std::string> const& arguments, Language output, Streams streams) {
     auto const request = parse(arguments);
     if (!request) {
-        streams.error << "diwan: " << language::describe(output, request.error()) << '\n';
+        tell(request.error(), output, streams);
         return exitUsage;
     }
     if (request->help) {

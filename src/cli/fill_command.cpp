@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/clock.hpp"
+#include "cli/file_content.hpp"
 #include "cli/options.hpp"
 #include "cli/package.hpp"
 #include "cli/template_folder.hpp"

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/clock.hpp"
+#include "cli/options.hpp"
 #include "drafting/standard_name.hpp"
 #include "language/messages.hpp"
 
@@ -17,72 +18,62 @@ struct Request {
     std::string folder = ".";
 };
 
-Result<Done> apply(std::string const& option, std::string const& value, Request& request) {
-    if (option == "--type") {
-        request.name.type = value;
-    } else if (option == "--client") {
-        request.name.client = value;
-    } else if (option == "--object") {
-        request.name.object = value;
-    } else if (option == "--folder") {
-        request.folder = value;
-    } else if (option == "--date") {
-        auto const day = parseIsoDay(value);
+bool isPlainExtension(std::string const& text) {
+    return !text.empty() && text.size() <= 8 &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+Result<Request> requestOf(GivenOptions const& given) {
+    if (!given.words.empty()) return Problem{"option.unknown", {given.words.front()}, {}};
+    Request request;
+    drafting::StandardName& name = request.name;
+    name.day = SystemClock().today();
+    name.type = given.value("--type").value_or(name.type);
+    name.client = given.value("--client").value_or(name.client);
+    name.object = given.value("--object").value_or(name.object);
+    request.folder = given.value("--folder").value_or(request.folder);
+    if (auto const date = given.value("--date")) {
+        auto const day = parseIsoDay(*date);
         if (!day) return day.error();
-        request.name.day = *day;
-    } else if (option == "--ext") {
-        bool const plain = !value.empty() && value.size() <= 8 && std::ranges::all_of(value, [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        });
-        if (!plain) return Problem{"name.extension", {value}, {}};
-        request.name.extension = value;
-    } else if (option == "--arabic" && (value == "keep" || value == "latin")) {
-        request.name.arabic =
-            value == "latin" ? drafting::ArabicLetters::Transliterated : drafting::ArabicLetters::Kept;
-    } else if (option != "--output-lang") {  // the caller has read it
-        return Problem{"option.unknown", {option}, {}};
+        name.day = *day;
     }
-    return done;
+    if (auto const extension = given.value("--ext")) {
+        if (!isPlainExtension(*extension)) return Problem{"name.extension", {*extension}, {}};
+        name.extension = *extension;
+    }
+    if (auto const letters = given.value("--arabic")) {
+        if (*letters != "latin" && *letters != "keep") return Problem{"option.unknown", {"--arabic"}, {}};
+        name.arabic =
+            *letters == "latin" ? drafting::ArabicLetters::Transliterated : drafting::ArabicLetters::Kept;
+    }
+    auto const& types = drafting::fileTypes();
+    if (std::ranges::find(types, name.type) == types.end()) return Problem{"name.type", {name.type}, {}};
+    return request;
 }
 
 }  // namespace
 
 int runName(std::vector<std::string> const& arguments, Language output, Streams streams) {
-    Request request;
-    request.name.day = SystemClock().today();
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::size_t const equals = arguments[i].find('=');
-        std::string const option = arguments[i].substr(0, equals);
-        if (option == "--help" || option == "-h") {
-            streams.out << language::message(output, "name.help") << '\n';
-            return exitFine;
-        }
-        Result<Done> applied = Problem{"option.value-missing", {option}, {}};
-        if (equals != std::string::npos) {
-            applied = apply(option, arguments[i].substr(equals + 1), request);
-        } else if (i + 1 < arguments.size()) {
-            applied = apply(option, arguments[++i], request);
-        }
-        if (!applied) {
-            tell(applied.error(), output, streams);
-            return exitUsage;
-        }
+    auto const refused = [&](Problem const& problem, int status) {
+        tell(problem, output, streams);
+        return status;
+    };
+    auto const given = parseOptions(
+        arguments, {"--type", "--client", "--object", "--folder", "--date", "--ext", "--arabic"});
+    if (!given) return refused(given.error(), exitUsage);
+    if (given->help) {
+        streams.out << language::message(output, "name.help") << '\n';
+        return exitFine;
     }
-    auto const& types = drafting::fileTypes();
-    if (std::ranges::find(types, request.name.type) == types.end()) {
-        tell({"name.type", {request.name.type}, {}}, output, streams);
-        return exitUsage;
-    }
+    auto const request = requestOf(*given);
+    if (!request) return refused(request.error(), exitUsage);
     std::error_code error;
     std::vector<std::string> taken;
-    for (std::filesystem::directory_iterator entry(request.folder, error), end; !error && entry != end;
+    for (std::filesystem::directory_iterator entry(request->folder, error), end; !error && entry != end;
          entry.increment(error))
         taken.push_back(entry->path().filename().string());
-    if (error) {
-        tell({"file.unreadable", {request.folder}, {}}, output, streams);
-        return exitUnreadable;
-    }
-    streams.out << drafting::nextFreeName(request.name, taken) << '\n';
+    if (error) return refused({"file.unreadable", {request->folder}, {}}, exitUnreadable);
+    streams.out << drafting::nextFreeName(request->name, taken) << '\n';
     return exitFine;
 }
 

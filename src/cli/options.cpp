@@ -51,8 +51,9 @@ Result<GivenOptions> parseOptions(std::vector<std::string> const& arguments,
         if (isOutput) {
             auto const output = language::fromCode(value);
             if (!output || *output == Language::Darija) return Problem{"option.language", {value}, {}};
+            given.outputLanguage = true;
         } else {
-            given.values[name] = value;
+            given.values[name].push_back(value);
         }
     }
     return given;

@@ -22,19 +22,21 @@
 namespace diwan::cli {
 
 struct GivenOptions {
-    std::vector<std::string> words;  // what is no option: files, amounts
-    std::map<std::string, std::string, std::less<>> values;
+    std::vector<std::string> words;                                       // what is no option: files, amounts
+    std::map<std::string, std::vector<std::string>, std::less<>> values;  // in their order
     std::set<std::string, std::less<>> flags;
     bool help = false;
+    bool outputLanguage = false;  // "--output-lang" was given
 
+    // The last one given.
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const {
         auto const found = values.find(name);
-        return found == values.end() ? std::nullopt : std::optional(found->second);
+        return found == values.end() ? std::nullopt : std::optional(found->second.back());
     }
 };
 
-// `arguments`: after the verb's name. `known`: the verb's own options with a value; the last one given
-// counts. `flags`: those without one.
+// `arguments`: after the verb's name. `known`: the verb's own options with a value. `flags`: those without
+// one.
 Result<GivenOptions> parseOptions(std::vector<std::string> const& arguments,
                                   std::initializer_list<std::string_view> known,
                                   std::initializer_list<std::string_view> flags = {});

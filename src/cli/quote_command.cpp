@@ -6,8 +6,8 @@
 #include <ostream>
 
 #include "base/clock.hpp"
+#include "cli/file_content.hpp"
 #include "cli/options.hpp"
-#include "cli/template_folder.hpp"
 #include "drafting/mentions.hpp"
 #include "drafting/quote_check.hpp"
 #include "drafting/quote_sheet.hpp"

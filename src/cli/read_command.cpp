@@ -1,15 +1,14 @@
 #include "cli/read_command.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <optional>
 #include <sstream>
 
 #include "base/clock.hpp"
+#include "cli/file_content.hpp"
 #include "cli/reading_forms.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/source_document.hpp"
 #include "language/messages.hpp"
 #include "reading/read.hpp"
@@ -28,26 +27,9 @@ struct Request {
     bool help = false;
 };
 
-Result<std::string> contentOf(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path)) return Problem{"file.unreadable", {path}, {}};
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
-// A people table or a list of names: docs/people.md.
-Result<Done> readPeople(std::string const& path, reading::Options& options) {
-    auto const content = contentOf(path);
-    if (!content) return content.error();
-    auto people = reading::readPeopleFile(*content, path);
-    if (!people) return people.error();
-    options.people = std::move(people->names);
-    options.peopleTable = std::move(people->table);
-    return done;
-}
-
 // Lines "Karim Bouzid <karim@hodnabois.example>".
 Result<Done> readContacts(std::string const& path, std::vector<followups::Contact>& contacts) {
-    auto const content = contentOf(path);
+    auto const content = fileContent(path);
     if (!content) return content.error();
     std::istringstream lines(*content);
     for (std::string line; std::getline(lines, line);) {
@@ -63,69 +45,32 @@ Result<Done> readContacts(std::string const& path, std::vector<followups::Contac
     return done;
 }
 
-Result<Done> apply(std::string const& name, std::string const& value, Request& request) {
-    reading::Options& options = request.options;
-    if (name == "--lang") {
-        if (value == "auto") {
-            options.language.reset();
-            return done;
-        }
-        options.language = language::fromCode(value);
-        if (!options.language) return Problem{"option.language", {value}, {}};
-    } else if (name == "--output-lang") {
-        auto const output = language::fromCode(value);
-        if (!output || *output == Language::Darija) return Problem{"option.language", {value}, {}};
-        options.output = *output;
-        request.outputGiven = true;
-    } else if (name == "--date") {
-        auto const day = parseIsoDay(value);
-        if (!day) return day.error();
-        options.date = *day;
-    } else if (name == "--profile") {
-        if (value != "dz" && value != "ma" && value != "tn" && value != "fr")
-            return Problem{"option.profile", {value}, {}};
-        options.profile = value;
-    } else if (name == "--people") {
-        return readPeople(value, options);
-    } else if (name == "--format") {
-        auto const form = formOf(value);
-        bool const known = form && (!request.agenda || *form == Form::Text || *form == Form::Json);
-        if (!known) return Problem{"option.format", {value}, {}};
-        request.form = *form;
-    } else if (name == "--sentences") {
-        int count = -1;
-        auto const read = std::from_chars(value.data(), value.data() + value.size(), count);
-        if (read.ec != std::errc() || read.ptr != value.data() + value.size() || count < 0)
-            return Problem{"option.number", {value}, {}};
-        options.sentences = count;
-    } else if (name == "--contacts") {
-        return readContacts(value, request.contacts);
-    } else {
-        return Problem{"option.unknown", {name}, {}};
-    }
+Result<Done> chooseForm(std::string const& value, Request& request) {
+    auto const form = formOf(value);
+    bool const known = form && (!request.agenda || *form == Form::Text || *form == Form::Json);
+    if (!known) return Problem{"option.format", {value}, {}};
+    request.form = *form;
     return done;
 }
 
 Result<Done> parse(std::vector<std::string> const& arguments, Request& request) {
-    bool onlyFiles = false;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        if (onlyFiles || argument == "-" || !argument.starts_with("-")) {
-            request.files.push_back(argument);
-        } else if (argument == "--") {
-            onlyFiles = true;
-        } else if (argument == "--help" || argument == "-h") {
-            request.help = true;
-        } else {
-            std::size_t const equals = argument.find('=');
-            std::string const name = argument.substr(0, equals);
-            if (equals == std::string::npos && i + 1 >= arguments.size())
-                return Problem{"option.value-missing", {name}, {}};
-            std::string const value =
-                equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
-            if (auto applied = apply(name, value, request); !applied) return applied.error();
-        }
+    auto const given = parseOptions(
+        arguments, {"--lang", "--date", "--profile", "--people", "--format", "--sentences", "--contacts"});
+    if (!given) return given.error();
+    request.files = given->words;
+    request.help = given->help;
+    request.outputGiven = given->outputLanguage;
+    if (auto const taken = takeReadingOptions(*given, request.options); !taken) return taken.error();
+    if (auto const format = given->value("--format"))
+        if (auto const chosen = chooseForm(*format, request); !chosen) return chosen.error();
+    if (auto const text = given->value("--sentences")) {
+        auto const count = wholeNumber(*text, 0);
+        if (!count) return count.error();
+        request.options.sentences = *count;
     }
+    if (auto const files = given->values.find("--contacts"); files != given->values.end())
+        for (std::string const& file : files->second)
+            if (auto const read = readContacts(file, request.contacts); !read) return read.error();
     if (request.files.empty() && !request.help) return Problem{"option.no-file", {}, {}};
     if (request.files.size() > 1 && isWholeFile(request.form)) return Problem{"option.one-file", {}, {}};
     return done;

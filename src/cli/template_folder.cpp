@@ -1,7 +1,8 @@
 #include "cli/template_folder.hpp"
 
 #include <cstdlib>
-#include <fstream>
+
+#include "cli/file_content.hpp"
 
 namespace diwan::cli {
 
@@ -40,12 +41,6 @@ Result<TemplateFolder> openTemplates(std::string const& path) {
     if (!templates) return templates.error();
     folder.templates = std::move(*templates);
     return folder;
-}
-
-Result<std::string> fileContent(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || fs::is_directory(path)) return Problem{"file.unreadable", {path}, {}};
-    return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 }  // namespace diwan::cli

@@ -28,7 +28,4 @@ struct TemplateFolder {
 // "template.folder-missing" {path}, "file.unreadable", those of readManifest.
 [[nodiscard]] Result<TemplateFolder> openTemplates(std::string const& path);
 
-// The whole file; problem "file.unreadable" {path}.
-[[nodiscard]] Result<std::string> fileContent(std::string const& path);
-
 }  // namespace diwan::cli
