@@ -130,13 +130,6 @@ bool add(UChar32 c, ArabicLetters arabic, icu::UnicodeString& out) {
 
 }  // namespace
 
-std::size_t characterCount(std::string_view utf8) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < utf8.size(); ++count)
-        (void)text::nextCodePoint(utf8, at, utf8.size());
-    return count;
-}
-
 std::string shortened(std::string_view slug, std::size_t characters) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < characters && at < slug.size(); ++i)

@@ -23,10 +23,7 @@ inline constexpr std::size_t longestSlug = 40;  // characters
 [[nodiscard]] std::string slug(std::string_view text, ArabicLetters arabic = ArabicLetters::Kept,
                                std::string_view orElse = "sans-nom");
 
-// How many characters (code points) of UTF-8.
-[[nodiscard]] std::size_t characterCount(std::string_view utf8);
-
-// The first `characters` of a slug, without a hyphen at the end.
+// The first `characters` (code points) of a slug, without a hyphen at the end.
 [[nodiscard]] std::string shortened(std::string_view slug, std::size_t characters);
 
 }  // namespace diwan::drafting

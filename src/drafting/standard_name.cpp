@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 
+#include "text/utf8.hpp"
+
 namespace diwan::drafting {
 
 namespace {
@@ -46,9 +48,9 @@ std::string stem(StandardName const& name) {
     std::string const before = toIso(name.day) + "_" + name.type + "_";
     std::size_t const others = longestEnd.size() + 1 + name.extension.size();
     auto const whole = [&] { return before + client + "_" + object; };
-    while (characterCount(whole()) + others > mostCharacters || whole().size() + others > mostBytes) {
+    while (text::codePointCount(whole()) + others > mostCharacters || whole().size() + others > mostBytes) {
         std::string& longer = object.size() > client.size() ? object : client;
-        std::size_t const length = characterCount(longer);
+        std::size_t const length = text::codePointCount(longer);
         if (length < 2) break;
         longer = shortened(longer, length - 1);
     }

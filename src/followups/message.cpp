@@ -8,10 +8,6 @@ namespace diwan::followups {
 
 using language::message;
 
-std::size_t characterCount(std::string_view utf8) {
-    return text::characterCount(utf8);
-}
-
 Message messageText(Minutes const& minutes, Language language) {
     std::string text = meetingWords(minutes, language) + "\n";
     auto const chapter = [&](std::string_view title) { text += "\n" + message(language, title) + "\n"; };
@@ -34,7 +30,7 @@ Message messageText(Minutes const& minutes, Language language) {
             item(onOneLine(sentence));
     while (!text.empty() && text.back() == '\n')
         text.pop_back();
-    return {.text = text, .characters = characterCount(text)};
+    return {.text = text, .characters = text::characterCount(text)};
 }
 
 }  // namespace diwan::followups

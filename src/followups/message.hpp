@@ -22,7 +22,4 @@ struct Message {
 
 [[nodiscard]] Message messageText(Minutes const& minutes, Language language);
 
-// User-perceived characters (Unicode's extended grapheme clusters) of a text.
-[[nodiscard]] std::size_t characterCount(std::string_view utf8);
-
 }  // namespace diwan::followups

@@ -23,4 +23,11 @@ std::int32_t decodeBackward(std::string_view utf8, std::size_t& at, std::size_t 
     return c;
 }
 
+std::size_t codePointCount(std::string_view utf8) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++count)
+        (void)nextCodePoint(utf8, at, utf8.size());
+    return count;
+}
+
 }  // namespace diwan::text

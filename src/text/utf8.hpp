@@ -42,4 +42,8 @@ inline std::int32_t previousCodePoint(std::string_view utf8, std::size_t& at, st
     return decodeBackward(utf8, at, start);
 }
 
+// How many code points, each invalid byte sequence counted as one. What people see as one character may be
+// several of them: character_count.hpp.
+[[nodiscard]] std::size_t codePointCount(std::string_view utf8);
+
 }  // namespace diwan::text

@@ -15,15 +15,8 @@ namespace {
 
 // Characters. Mail and editors wrap at 65 to 100; most notes that people type a line each are shorter, and
 // prose with a line a paragraph is longer.
-constexpr int fullLine = 60;
-constexpr int widestLine = 100;
-
-int characters(std::string_view words) {
-    int count = 0;
-    for (char const c : words)
-        count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-    return count;
-}
+constexpr std::size_t fullLine = 60;
+constexpr std::size_t widestLine = 100;
 
 }  // namespace
 
@@ -41,11 +34,12 @@ bool wrapsInto(std::string_view line, std::string_view next) {
     std::size_t begin = after.offset;
     std::int32_t const first = nextCodePoint(next, begin, next.size());
     if (first < 0 || !(u_islower(first) || (comma && u_isalnum(first)))) return false;
-    int const width = characters(words);
+    std::size_t const width = codePointCount(words);
     std::string_view const follows = next.substr(after.offset, after.length);
     std::string_view const word = follows.substr(0, follows.find(' '));
     // The word would have found room in the line if this text were wrapped as wide as the next line is.
-    return width >= fullLine && width <= widestLine && width + 1 + characters(word) > characters(follows);
+    return width >= fullLine && width <= widestLine &&
+           width + 1 + codePointCount(word) > codePointCount(follows);
 }
 
 bool isWrapped(std::string_view utf8) {

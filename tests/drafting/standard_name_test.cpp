@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/utf8.hpp"
+
 namespace diwan::drafting {
 namespace {
 
@@ -25,7 +27,7 @@ TEST(DraftingStandardName, NoNameIsLongerThanSystemsAllow) {
         for (int i = 0; i < 60; ++i)
             name.client += letter;
         name.object = name.client;
-        EXPECT_LE(characterCount(fileName(name, 9999)), 100U);
+        EXPECT_LE(text::codePointCount(fileName(name, 9999)), 100U);
         EXPECT_LE(fileName(name, 9999).size(), 255U);
     }
 }

@@ -13,6 +13,7 @@
 #include "followups/tasks_calendar.hpp"
 #include "followups/tasks_table.hpp"
 #include "reading/read.hpp"
+#include "text/character_count.hpp"
 
 namespace diwan::followups {
 namespace {
@@ -41,7 +42,7 @@ void expectEveryForm(std::string const& text) {
         EXPECT_EQ(csv.find("\n="), std::string::npos);
         EXPECT_EQ(csv.find(";="), std::string::npos);
         Message const message = messageText(minutes, language);
-        EXPECT_EQ(message.characters, characterCount(message.text));
+        EXPECT_EQ(message.characters, text::characterCount(message.text));
         EXPECT_FALSE(markdownNotes(minutes, language).empty());
         MailDraft const draft = followUpMail(minutes, {{"Karim", "k@x.example"}}, language);
         EXPECT_EQ(draft.subject.find_first_of("\r\n"), std::string::npos);

@@ -6,6 +6,7 @@
 #include "followups/message.hpp"
 #include "meeting.hpp"
 #include "reading/read.hpp"
+#include "text/character_count.hpp"
 
 namespace diwan::followups {
 namespace {
@@ -64,15 +65,15 @@ TEST(FollowupsMessage, NamesTheOwnerOnceAndCountsItsCharacters) {
     EXPECT_THAT(message.text,
                 HasSubstr("• Karim envoie le devis révisé à la clinique avant jeudi. (jeu. 7 mai 2026)\n"));
     EXPECT_THAT(message.text, HasSubstr("• Relancer le fournisseur de mélaminé. (à attribuer, sans date)\n"));
-    EXPECT_EQ(message.characters, characterCount(message.text));
+    EXPECT_EQ(message.characters, text::characterCount(message.text));
     EXPECT_LT(message.characters, message.text.size());
 }
 
 TEST(FollowupsMessage, CharactersAreThoseThatPeopleSee) {
-    EXPECT_EQ(characterCount("été"), 3u);
-    EXPECT_EQ(characterCount("e\xCC\x81t"), 2u);  // e and a combining accent
-    EXPECT_EQ(characterCount("👩‍👩‍👧"), 1u);
-    EXPECT_EQ(characterCount(""), 0u);
+    EXPECT_EQ(text::characterCount("été"), 3u);
+    EXPECT_EQ(text::characterCount("e\xCC\x81t"), 2u);  // e and a combining accent
+    EXPECT_EQ(text::characterCount("👩‍👩‍👧"), 1u);
+    EXPECT_EQ(text::characterCount(""), 0u);
 }
 
 TEST(FollowupsNotes, ReadAgainTheySayTheSameOwnersAndDays) {

@@ -23,6 +23,7 @@
 #include "followups/tasks_calendar.hpp"
 #include "followups/tasks_table.hpp"
 #include "language/messages.hpp"
+#include "text/character_count.hpp"
 
 namespace diwan::office::run {
 
@@ -220,7 +221,7 @@ void copyAsMessage(CommandCall const& call, Confirmed const& confirmed, CommandA
 void copyAsMarkdown(CommandCall const& call, Confirmed const& confirmed, CommandAnswer const& answer) {
     followups::Message notes;
     notes.text = followups::markdownNotes(confirmed.minutes, confirmed.language);
-    notes.characters = followups::characterCount(notes.text);
+    notes.characters = text::characterCount(notes.text);
     copyText(call, notes, answer);
 }
 
