@@ -225,6 +225,16 @@ void Details::takeDue(Details const& other) {
     mismatch = other.mismatch;
 }
 
+void complete(FoundAction& action, Details const& details) {
+    if (action.who.empty()) action.who = details.who;
+    if (action.support.empty()) action.support = details.support;
+    if (action.due || !details.due) return;
+    action.due = details.due;
+    action.dueText = details.dueText;
+    action.dueKind = details.dueKind;
+    action.mismatch = details.mismatch;
+}
+
 std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::size_t end, Day reference) {
     Classes const& c = classes();
     Details details;

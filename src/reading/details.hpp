@@ -27,6 +27,9 @@ struct Details {
     [[nodiscard]] bool any() const { return !who.empty() || due.has_value(); }
 };
 
+// Gives the action what it does not say itself: owners, support, the day with its words.
+void complete(FoundAction& action, Details const& details);
+
 [[nodiscard]] Details detailsOf(Analysis const& analysis, Day reference);
 
 // The deadline that the tokens [begin, end) say, into `details`; what was there is replaced.

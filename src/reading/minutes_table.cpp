@@ -68,14 +68,7 @@ void Reader::readMinutesRow(TableLayout const& layout, std::size_t begin, std::s
     }
     for (std::size_t i = before; i < m_reading.actions.size(); ++i) {
         FoundAction& action = m_reading.actions[i];
-        if (action.who.empty()) action.who = details.who;
-        if (action.support.empty()) action.support = details.support;
-        if (!action.due && details.due) {
-            action.due = details.due;
-            action.dueText = details.dueText;
-            action.dueKind = details.dueKind;
-            action.mismatch = details.mismatch;
-        }
+        complete(action, details);
         action.urgent = action.urgent || details.urgent;
         action.confidence = Confidence::High;
         action.why = why("table", "");

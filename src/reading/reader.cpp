@@ -241,14 +241,7 @@ bool Reader::attach(Analysis const& a, Where const& where) {
         m_reading.actions.push_back(std::move(action));
     }
     FoundAction& action = m_reading.actions.back();
-    if (action.who.empty()) action.who = details->who;
-    if (action.support.empty()) action.support = details->support;
-    if (!action.due && details->due) {
-        action.due = details->due;
-        action.dueText = details->dueText;
-        action.dueKind = details->dueKind;
-        action.mismatch = details->mismatch;
-    }
+    complete(action, *details);
     action.confidence = Confidence::High;
     action.why = why("attached", details->tail);
     return true;

@@ -49,7 +49,7 @@ bool hasWord(Analysis const& cell) {
         });
 }
 
-// What the cells of a column are like, all rows together.
+// What the cells of a column are like, all rows together; the counts only of a column of tasks.
 struct Cells {
     int filled = 0;
     int numbers = 0;   // "9.1"
@@ -105,13 +105,16 @@ void TableLayout::refine(text::Document const& document, std::size_t first, std:
     for (std::size_t i = first; i < end; ++i) {
         Block const& block = document.blocks[i];
         auto const column = static_cast<std::size_t>(block.column);
-        if (block.row == 0 || column >= cells.size()) continue;
-        Analysis const& a =
-            analyser.read(block.text, text::trimmed(block.text, {0, block.text.size()}), language);
-        if (a.size() == 0) continue;
+        text::Piece const words = text::trimmed(block.text, {0, block.text.size()});
+        if (block.row == 0 || column >= cells.size() || words.length == 0) continue;
         Cells& all = cells[column];
-        ++all.filled;
         all.bytes += block.text.size();
+        if (m_columns[column] != Column::Task) continue;
+        // Beside a column of owners it is enough to know that not all are numbers.
+        if (contains(Column::Owner) && all.numbers < all.filled) continue;
+        Analysis const& a = analyser.read(block.text, words, language);
+        if (a.size() == 0) continue;
+        ++all.filled;
         all.numbers += hasWord(a) ? 0 : 1;
         all.assigned += isIdle(a) || onlyDetails(a, 0, a.size(), reference) || a.size() == 1 ? 1 : 0;
     }
