@@ -6,13 +6,11 @@
 //
 // - A '\r' in a text begins a new paragraph (a list item with it, where there is one), '\n' a new line.
 // - A placeholder with the empty text goes; so does the paragraph that held nothing else, and the table row
-// of
-//   which every placeholder is empty, unless it is the only one there.
+//   of which every placeholder is empty, unless it is the only one there.
 // - A table's pattern row is repeated for each row of `rows`; a table without rows keeps its pattern row,
-// visible,
-//   when it is required, and one empty row to write into by hand when it is not.
-// - A quote's lines and totals take the places of the rows of "DiwanLines" and "DiwanTotals"
-// (quote_sheet.hpp).
+//   visible, when it is required, and one empty row to write into by hand when it is not.
+// - A quote's lines and totals take the places of the rows of "DiwanLines" and "DiwanTotals", as
+//   quote_sheet.hpp says.
 // - A name without a value stays as it is. The same values give the same bytes.
 //
 // Problems: the first of surveyDocument's refusals. Any thread.

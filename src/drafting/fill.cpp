@@ -1,7 +1,6 @@
 #include "drafting/fill.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "drafting/decimal.hpp"
 #include "drafting/formats.hpp"
@@ -197,8 +196,6 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
                     std::optional<Client> const& client, Form const& form, Day today) {
     Values const cards = cardValues(language, company, client, form, today);
     Filled filled;
-    filled.doubts = checkIdentifiers(company, language);
-    if (client) std::ranges::copy(checkIdentifiers(*client, language), std::back_inserter(filled.doubts));
     for (Placeholder const& placeholder : which.placeholders) {
         auto const typed = form.find(placeholder.name);
         if (placeholder.type == PlaceholderType::Table) {

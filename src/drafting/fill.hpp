@@ -32,8 +32,6 @@ struct Filled {
     std::vector<std::string> missing;  // in the order of the manifest
     std::vector<Problem>
         problems;  // "form.date", "form.number", "form.choice" {label, value}: shown as typed
-    std::vector<Problem>
-        doubts;  // about the cards' numbers (identifiers.hpp): to be told, nothing is held back
 };
 
 // Names in `form` that the template does not have are passed over. Tables are filled by quote_sheet.hpp; a
