@@ -25,8 +25,4 @@ namespace diwan::office {
 void carryQuote(css::uno::Reference<css::text::XTextDocument> const& document,
                 drafting::LiveQuote const& live);
 
-// Marks that survive as the data does: whether a person was told what a Word file loses.
-[[nodiscard]] bool wasTold(css::uno::Reference<css::text::XTextDocument> const& document);
-void rememberTold(css::uno::Reference<css::text::XTextDocument> const& document);
-
 }  // namespace diwan::office

@@ -4,14 +4,11 @@
 #include <boost/uuid/string_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 
 #include "bridge/strings.hpp"
+#include "document/user_property.hpp"
 
 namespace diwan::office {
 
@@ -23,25 +20,14 @@ using css::uno::UNO_QUERY_THROW;
 
 constexpr char const* idProperty = "DiwanDocumentId";
 
-Reference<css::beans::XPropertyContainer> userProperties(Reference<css::frame::XModel> const& model) {
-    Reference<css::document::XDocumentPropertiesSupplier> const supplier(model, UNO_QUERY_THROW);
-    return supplier->getDocumentProperties()->getUserDefinedProperties();
-}
-
 }  // namespace
 
 std::string documentId(Reference<css::frame::XModel> const& model) {
-    Reference<css::beans::XPropertySet> const properties(userProperties(model), UNO_QUERY_THROW);
-    OUString const name = OUString::createFromAscii(idProperty);
-    if (!properties->getPropertySetInfo()->hasPropertyByName(name)) return {};
-    OUString id;
-    properties->getPropertyValue(name) >>= id;
-    return toUtf8(id);
+    return toUtf8(userProperty(model, idProperty));
 }
 
 void giveDocumentId(Reference<css::frame::XModel> const& model, std::string const& id) {
-    userProperties(model)->addProperty(OUString::createFromAscii(idProperty),
-                                       css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(toOffice(id)));
+    setUserProperty(model, idProperty, toOffice(id));
 }
 
 std::string ensureDocumentId(Reference<css::frame::XModel> const& model, UuidSource& ids) {
