@@ -1,7 +1,6 @@
 // What leaves a meeting, from the document in front: minutes-document, mail-draft, export-tasks, copy-notes,
 // copy-message. Each reads the document first if that was not done, and takes what a person ticked or
 // recorded, else all.
-#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
 #include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
@@ -11,6 +10,7 @@
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 
 #include "bridge/guard.hpp"
+#include "bridge/named_value.hpp"
 #include "commands/command.hpp"
 #include "commands/output_file.hpp"
 #include "document/confirmed_minutes.hpp"
@@ -70,13 +70,6 @@ void addCounts(CommandResult& result, followups::Minutes const& minutes) {
     result.fields.key("actions").number(static_cast<std::int64_t>(minutes.actions.size()));
 }
 
-css::beans::PropertyValue property(char const* name, css::uno::Any const& value) {
-    css::beans::PropertyValue made;
-    made.Name = OUString::createFromAscii(name);
-    made.Value = value;
-    return made;
-}
-
 void openMinutes(CommandCall const& call, Confirmed const& confirmed, CommandAnswer const& answer) {
     std::string const text = followups::minutesDocument(confirmed.minutes, confirmed.language);
     css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(text.data()),
@@ -84,9 +77,9 @@ void openMinutes(CommandCall const& call, Confirmed const& confirmed, CommandAns
     Reference<css::io::XInputStream> const stream(
         css::io::SequenceInputStream::createStreamFromSequence(call.session->context(), bytes), UNO_QUERY);
     auto const load = sequenceOf<css::beans::PropertyValue>(
-        {property("InputStream", css::uno::Any(stream)),
-         property("FilterName", css::uno::Any(OUString("OpenDocument Text Flat XML"))),
-         property("AsTemplate", css::uno::Any(true))});
+        {namedValue("InputStream", css::uno::Any(stream)),
+         namedValue("FilterName", css::uno::Any(OUString("OpenDocument Text Flat XML"))),
+         namedValue("AsTemplate", css::uno::Any(true))});
     Reference<css::text::XTextDocument> const document(
         css::frame::Desktop::create(call.session->context())
             ->loadComponentFromURL("private:stream", "_blank", 0, load),

@@ -1,5 +1,4 @@
 // revise-quote, make-proforma, make-proposal, export-quote: other documents from the data of a living quote.
-#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -8,6 +7,7 @@
 #include <com/sun/star/io/SequenceOutputStream.hpp>
 
 #include "bridge/guard.hpp"
+#include "bridge/named_value.hpp"
 #include "bridge/sequence.hpp"
 #include "commands/output_file.hpp"
 #include "commands/quote_now.hpp"
@@ -30,27 +30,24 @@ using css::uno::UNO_QUERY_THROW;
 using Document = Reference<css::text::XTextDocument>;
 using drafting::DocumentKind;
 
-css::beans::PropertyValue property(char const* name, Any const& value) {
-    return {OUString::createFromAscii(name), 0, value, css::beans::PropertyState_DIRECT_VALUE};
-}
-
 // The document as it stands, as a new one without a name. Nothing of it touches the disk.
 Document copyOf(CommandCall const& call, Document const& document) {
     auto const& context = call.session->context();
     auto const out = css::io::SequenceOutputStream::create(context);
     Any const filter(OUString("writer8"));
     Reference<css::frame::XStorable> const storable(document, UNO_QUERY_THROW);
-    storable->storeToURL("private:stream",
-                         sequenceOf<css::beans::PropertyValue>(
-                             {property("FilterName", filter),
-                              property("OutputStream", Any(Reference<css::io::XOutputStream>(out.get())))}));
+    storable->storeToURL(
+        "private:stream",
+        sequenceOf<css::beans::PropertyValue>(
+            {namedValue("FilterName", filter),
+             namedValue("OutputStream", Any(Reference<css::io::XOutputStream>(out.get())))}));
     auto const in = css::io::SequenceInputStream::createStreamFromSequence(context, out->getWrittenBytes());
     auto const desktop = css::frame::Desktop::create(context);
     return Document(desktop->loadComponentFromURL(
                         "private:stream", "_blank", 0,
                         sequenceOf<css::beans::PropertyValue>(
-                            {property("FilterName", filter), property("AsTemplate", Any(true)),
-                             property("InputStream", Any(Reference<css::io::XInputStream>(in.get())))})),
+                            {namedValue("FilterName", filter), namedValue("AsTemplate", Any(true)),
+                             namedValue("InputStream", Any(Reference<css::io::XInputStream>(in.get())))})),
                     UNO_QUERY);
 }
 

@@ -2,6 +2,7 @@
 
 #include "document/carried_quote.hpp"
 #include "document/quote_tables.hpp"
+#include "document/text_table.hpp"
 #include "drafting/country.hpp"
 #include "language/messages.hpp"
 
@@ -29,7 +30,7 @@ Result<QuoteNow> quoteNow(CommandCall const& call) {
     auto const document = call.textDocument();
     auto const carried = carriedQuote(document, call.session->clock().today());
     if (!carried) return carried.error();
-    if (!*carried && !quoteTable(document, "DiwanLines").is())
+    if (!*carried && !textTable(document, "DiwanLines").is())
         return Problem{.code = "quote.none", .arguments = {}, .detail = ""};
     drafting::LiveQuote live;
     if (*carried) {

@@ -9,6 +9,7 @@
 #include "commands/quote_now.hpp"
 #include "document/carried_quote.hpp"
 #include "document/quote_tables.hpp"
+#include "document/text_table.hpp"
 #include "drafting/formats.hpp"
 #include "language/messages.hpp"
 
@@ -90,7 +91,7 @@ void addQuoteLine(CommandCall const& call, CommandAnswer const& answer) {
     auto const document = call.textDocument();
     auto const tables = readQuoteTables(document);
     if (!tables) return answer(CommandResult::refused(tables.error()));
-    Reference<css::text::XTextTable> const table = quoteTable(document, "DiwanLines");
+    Reference<css::text::XTextTable> const table = textTable(document, "DiwanLines");
     sal_Int32 const rows = table->getRows()->getCount();
     sal_Int32 const after = std::max<sal_Int32>(rowAtCursor(call).value_or(rows - 1), rows > 1 ? 1 : 0);
     {

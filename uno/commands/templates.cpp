@@ -15,6 +15,7 @@
 #include "document/quote_tables.hpp"
 #include "document/template_filling.hpp"
 #include "document/template_library.hpp"
+#include "document/text_table.hpp"
 #include "drafting/fill.hpp"
 #include "language/messages.hpp"
 
@@ -98,7 +99,7 @@ bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::str
           Filling const& filling) {
     bool const carries = carriesQuote(document) || tablesBefore.contains("DiwanLines");
     if (filling.sheet) fillTables(document, tablesBefore, *filling.sheet);
-    bool const lives = !carries && filling.live && quoteTable(document, "DiwanLines").is();
+    bool const lives = !carries && filling.live && textTable(document, "DiwanLines").is();
     fillFields(document, filling.filled.values, lives ? rewrittenValues : std::set<std::string>());
     if (lives) carryQuote(document, *filling.live);
     if (filling.live->quote.kind == drafting::DocumentKind::ProForma)

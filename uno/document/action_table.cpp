@@ -15,11 +15,11 @@
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "bridge/strings.hpp"
 #include "document/table_memory.hpp"
+#include "document/text_table.hpp"
 #include "language/messages.hpp"
 #include "text/document.hpp"
 #include "views/sentence_link.hpp"
@@ -70,10 +70,7 @@ void setCell(Reference<css::text::XTextTable> const& table, std::size_t column, 
 }
 
 Reference<css::text::XTextTable> existingTable(Reference<css::text::XTextDocument> const& document) {
-    Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
-    OUString const name = toOffice(text::ownActionTable);
-    if (!supplier->getTextTables()->hasByName(name)) return {};
-    Reference<css::text::XTextTable> const table(supplier->getTextTables()->getByName(name), UNO_QUERY);
+    Reference<css::text::XTextTable> const table = textTable(document, text::ownActionTable);
     // Somebody may have reshaped it: then a new one is better than writing into the wrong cells.
     bool const usable =
         table.is() && table->getColumns()->getCount() == static_cast<sal_Int32>(columns.size());

@@ -2,13 +2,13 @@
 
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <map>
 
 #include "bridge/guard.hpp"
 #include "bridge/strings.hpp"
 #include "document/marked_values.hpp"
 #include "document/recorded_changes.hpp"
+#include "document/text_table.hpp"
 #include "drafting/line_origins.hpp"
 
 namespace diwan::office {
@@ -156,15 +156,8 @@ class Quietly {
 
 }  // namespace
 
-Table quoteTable(Document const& document, char const* name) {
-    Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
-    OUString const wanted = OUString::createFromAscii(name);
-    if (!supplier->getTextTables()->hasByName(wanted)) return {};
-    return Table(supplier->getTextTables()->getByName(wanted), UNO_QUERY_THROW);
-}
-
 Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
-    Table const lines = quoteTable(document, linesName);
+    Table const lines = textTable(document, linesName);
     if (!lines.is()) return Problem{.code = "quote.table-missing", .arguments = {linesName}, .detail = ""};
     constexpr auto columns = static_cast<sal_Int32>(drafting::lineColumns);
     if (auto const problem = wrongShape(lines, columns)) return *problem;
@@ -173,7 +166,7 @@ Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
     Rows rows = textsOf(lines, recorded);
     tables.headings = rows.front();
     tables.lines.assign(rows.begin() + 1, rows.end());
-    if (Table const totals = quoteTable(document, totalsName); totals.is()) {
+    if (Table const totals = textTable(document, totalsName); totals.is()) {
         if (auto const problem = wrongShape(totals, 2)) {
             return Problem{.code = "quote.totals-shape", .arguments = {}, .detail = problem->code};
         }
@@ -187,9 +180,9 @@ Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
 bool writeQuote(Document const& document, drafting::Recalculation const& fresh) {
     Quietly const quietly(document);
     bool const recorded = hasRecordedChanges(document);
-    Table const lines = quoteTable(document, linesName);
+    Table const lines = textTable(document, linesName);
     writeLines(lines, textsOf(lines, recorded), fresh);
-    if (Table const totals = quoteTable(document, totalsName); totals.is())
+    if (Table const totals = textTable(document, totalsName); totals.is())
         writeTotals(totals, textsOf(totals, recorded), fresh.totals);
     auto const deposit = fresh.sheet.form.find("quote.deposit");
     if (deposit != fresh.sheet.form.end()) setMarkedValue(document, "quote.deposit", deposit->second);

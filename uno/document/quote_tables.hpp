@@ -16,10 +16,6 @@
 
 namespace diwan::office {
 
-// Null where the document has none. "DiwanLines", "DiwanTotals".
-[[nodiscard]] css::uno::Reference<css::text::XTextTable> quoteTable(
-    css::uno::Reference<css::text::XTextDocument> const& document, char const* name);
-
 // A document without table of totals, or without amount in words, has empty ones. Problems:
 // "quote.table-missing" {name}, "quote.table-columns" {how many}, "quote.table-merged" {cell}.
 [[nodiscard]] Result<drafting::QuoteTables> readQuoteTables(

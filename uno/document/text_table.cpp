@@ -1,0 +1,21 @@
+#include "document/text_table.hpp"
+
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+
+#include "bridge/strings.hpp"
+
+namespace diwan::office {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+Reference<css::text::XTextTable> textTable(Reference<css::text::XTextDocument> const& document,
+                                           std::string_view name) {
+    Reference<css::text::XTextTablesSupplier> const supplier(document, UNO_QUERY_THROW);
+    auto const tables = supplier->getTextTables();
+    OUString const wanted = toOffice(name);
+    if (!tables->hasByName(wanted)) return {};
+    return Reference<css::text::XTextTable>(tables->getByName(wanted), UNO_QUERY_THROW);
+}
+
+}  // namespace diwan::office
