@@ -17,7 +17,7 @@ namespace diwan::cli {
 inline constexpr int exitFine = 0;
 inline constexpr int exitUsage = 2;
 inline constexpr int exitUnreadable = 3;
-inline constexpr int exitNotReady = 4;  // an agenda lacks something
+inline constexpr int exitNotReady = 4;  // an agenda or another document lacks something
 
 struct Streams {
     std::istream& in;

@@ -68,7 +68,8 @@ class CommitmentReader {
              ++end) {
             Cell& cell = rows[blocks[end].row][blocks[end].column];
             if (cell.span.length == 0) cell.span = spanIn(m_state.document, end, 0, blocks[end].text.size());
-            cell.words += (cell.words.empty() ? "" : " ") + blocks[end].text;
+            if (!cell.words.empty()) cell.words += ' ';
+            cell.words += blocks[end].text;
         }
         std::optional<int> status;
         std::optional<int> proof;
@@ -88,7 +89,7 @@ class CommitmentReader {
     void commitment(Row& row, std::optional<int> status, std::optional<int> proof, std::optional<int> date) {
         std::string all;
         for (auto const& [column, cell] : row)
-            all += cell.words + " ";
+            all.append(cell.words).append(1, ' ');
         if (row.empty()) return;
         ++m_lines;
         if (isBlank(all)) return;

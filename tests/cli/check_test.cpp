@@ -1,40 +1,47 @@
-// "diwan check": what a document lacks, with an exit status that scripts can ask.
+// `diwan check`: what it prints and how it ends.
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-#include <sstream>
-
-#include "cli/run.hpp"
+#include "program.hpp"
 
 namespace diwan::cli {
 namespace {
 
 using testing::HasSubstr;
 
-std::pair<int, std::string> check(std::string const& text, std::vector<std::string> const& options = {}) {
-    std::istringstream in(text);
-    std::ostringstream out;
-    std::vector<std::string> arguments{"check", "-", "--output-lang", "fr"};
-    arguments.insert(arguments.end(), options.begin(), options.end());
-    int const status = run(arguments, {in, out, out});
-    return {status, out.str()};
+std::string const brief =
+    "# Brief de contenu\n\nObjectif : 15 demandes de visite en mai\nCible : cliniques de Sétif\n"
+    "Offre : accueil livré et posé\nPreuve : 11 cabinets équipés en 2025\nAppel à l’action : Envoyez vos "
+    "cotes\n";
+
+TEST_F(Cli, ABriefWithoutRemarksEndsWithZeroAndOneWithThemWithFour) {
+    Outcome const good = run({"check", "-"}, brief);
+    EXPECT_EQ(good.status, 0) << good.out << good.error;
+    EXPECT_EQ(good.out, "Brief : rien à signaler.\n");
+    Outcome const bad = run({"check", "-"}, brief + "Responsable : <responsable>\n");
+    EXPECT_EQ(bad.status, 4);
+    EXPECT_THAT(bad.out, HasSubstr("  8: ⟨responsable⟩"));
 }
 
-TEST(CliCheck, SaysWhatABriefLacksAndEndsWithFour) {
-    auto const [status, out] =
-        check("# Brief\n\nObjectif : 20 demandes avant le 30 juin 2026\n\nCible : dentistes\n");
-    EXPECT_EQ(status, exitNotReady);
-    EXPECT_THAT(out, HasSubstr("Preuve"));
-    auto const [same, json] = check("# Brief\n\nCible : dentistes\n", {"--format", "json"});
-    EXPECT_EQ(same, exitNotReady);
-    EXPECT_THAT(json, HasSubstr(R"("kind":"brief")"));
-    EXPECT_THAT(json, HasSubstr(R"("ready":false)"));
+TEST_F(Cli, CheckAsAnObjectGivesPlaces) {
+    auto const root =
+        json(run({"check", "-", "--format", "json"}, brief + "Responsable : <responsable>\n").out);
+    EXPECT_FALSE(root->getValue<bool>("ready"));
+    EXPECT_EQ(root->getValue<std::string>("kind"), "brief");
+    auto const remark = root->getArray("remarks")->getObject(0);
+    EXPECT_EQ(remark->getValue<std::string>("code"), "unfilled");
+    EXPECT_EQ(remark->getValue<int>("line"), 8);
+    EXPECT_EQ(remark->getValue<int>("offset"), 14);
+    EXPECT_EQ(remark->getValue<int>("length"), 13);
 }
 
-TEST(CliCheck, UnknownKindsAndChannelsAreRefused) {
-    EXPECT_EQ(check("x", {"--kind", "poem"}).first, exitUsage);
-    EXPECT_EQ(check("x", {"--channel", "pigeon"}).first, exitUsage);
-    EXPECT_EQ(check("x", {"--help"}).first, exitFine);
+TEST_F(Cli, CheckRefusesAnUnknownKindOrChannelByName) {
+    Outcome const kind = run({"check", "-", "--kind", "roman"}, brief);
+    EXPECT_EQ(kind.status, 2);
+    EXPECT_THAT(kind.error, HasSubstr("proposal"));
+    Outcome const channel = run({"check", "-", "--channel", "pigeon"}, brief);
+    EXPECT_EQ(channel.status, 2);
+    EXPECT_THAT(channel.error, HasSubstr("linkedin"));
+    EXPECT_THAT(run({"check", "--help"}).out, HasSubstr("diwan check"));
 }
 
 }  // namespace
