@@ -56,8 +56,9 @@ std::size_t CheckWords::firstWord() const {
 std::optional<CheckWords::Label> CheckWords::label(bool isHeading) const {
     auto const& tokens = m_sentence.tokens;
     std::size_t const first = firstWord();
+    // A placeholder is no label, whatever its words ("<objectif : un nombre>").
     for (std::size_t i = 0; i < first; ++i)
-        if (tokens[i].isSign("#<\"(") && i + 1 != first) return std::nullopt;
+        if (tokens[i].isSign("<") || tokens[i].folded == "⟨") return std::nullopt;
     std::optional<Label> best;
     std::size_t longest = 0;
     for (std::size_t part = 0; part < partIds().size(); ++part) {
