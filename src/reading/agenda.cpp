@@ -5,6 +5,7 @@
 #include "language/messages.hpp"
 #include "reading/agenda_words.hpp"
 #include "reading/analysis.hpp"
+#include "reading/placeholders.hpp"
 #include "reading/source_lines.hpp"
 #include "records/json.hpp"
 #include "text/detect.hpp"
@@ -208,11 +209,14 @@ class AgendaReader {
         while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell &&
                blocks[end].table == blocks[first].table)
             ++end;
+        if (readFacts(first, end)) return end;
         std::vector<int> minuteColumns;
         for (std::size_t i = first; i < end && blocks[i].row == 0; ++i)
             if (AgendaWords(blocks[i].text).namesLengths()) minuteColumns.push_back(blocks[i].column);
         if (!m_open && minuteColumns.empty()) return end;
         m_found = true;
+        // A table with a column of minutes is the agenda; paragraphs and headings above it only lead to it.
+        if (!minuteColumns.empty() && !m_listLevel) m_agenda.items.clear();
         int row = 0;
         for (std::size_t i = first; i < end; ++i) {
             Block const& cell = blocks[i];
@@ -235,6 +239,34 @@ class AgendaReader {
         }
         m_open = false;
         return end;
+    }
+
+    // "Heure" with "9 h" below it in the same cell: a table of facts about the meeting, no lines of an
+    // agenda.
+    bool readFacts(std::size_t first, std::size_t end) {
+        auto const& blocks = m_document.blocks;
+        auto const hasValue = [&](std::size_t i) {
+            return i + 1 < end && blocks[i + 1].row == blocks[i].row &&
+                   blocks[i + 1].column == blocks[i].column;
+        };
+        if (!hasValue(first)) return false;
+        for (std::size_t i = first; i < end; ++i) {
+            if (!hasValue(i)) continue;
+            AgendaWords const label(blocks[i].text);
+            std::string const& value = blocks[++i].text;
+            if (value.size() > longestLine || isBlank(value)) continue;
+            if (label.hostEnd() && m_agenda.host.empty()) m_agenda.host = rest(value, 0);
+            if (label.purposeEnd() && m_agenda.purpose.empty()) m_agenda.purpose = rest(value, 0);
+            AgendaWords const said(value);
+            if (label.startsWithDuration()) {
+                if (!m_agenda.length) m_agenda.length = said.length();
+                continue;
+            }
+            if (!m_agenda.startMinute) m_agenda.startMinute = said.startMinute();
+            for (FoundDate const& date : m_analyser.read(value, {0, value.size()}, m_agenda.language).dates)
+                if (!m_agenda.date && date.start == date.last) m_agenda.date = date.start;
+        }
+        return true;
     }
 
     text::Document const& m_document;

@@ -88,7 +88,11 @@ void agenda(CheckState& state) {
     Agenda const read = readAgenda(state.document, state.options.reading);
     for (AgendaRemark const& one : read.remarks) {
         std::optional<Span> span;
-        if (one.item && *one.item < read.items.size()) span = read.items[*one.item].span;
+        if (one.item && *one.item < read.items.size()) {
+            // A line that nobody filled is named as such.
+            if (isBlank(read.items[*one.item].text)) continue;
+            span = read.items[*one.item].span;
+        }
         state.check.remarks.push_back({"agenda." + one.code, span, one.text});
     }
 }

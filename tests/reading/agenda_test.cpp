@@ -169,5 +169,47 @@ TEST(ReadingAgenda, ABigHostileTextEnds) {
     EXPECT_FALSE(agendaOf("Ordre du jour :\n- \xff\xfe (\x80, 5, décider)\n").isReady());
 }
 
+// As the agenda template lays it out: facts under their labels in one table, the lines in another.
+TEST(ReadingAgenda, LabelsAboveTheirValuesInATableAreFactsOfTheMeeting) {
+    text::Document document;
+    int line = 0;
+    auto const add = [&](std::string const& words, text::BlockKind kind, int table = -1, int row = 0,
+                         int column = 0) {
+        document.blocks.push_back({.text = words,
+                                   .line = ++line,
+                                   .kind = kind,
+                                   .level = kind == text::BlockKind::Heading ? (line == 1 ? 1 : 2) : 0,
+                                   .table = table,
+                                   .row = row,
+                                   .column = column});
+    };
+    auto const cell = text::BlockKind::TableCell;
+    add("Ordre du jour", text::BlockKind::Heading);
+    add("Réunion d’équipe du dimanche", text::BlockKind::Paragraph);
+    int column = 0;
+    for (auto const& [label, value] :
+         {std::pair("Date", "10 mai 2026"), std::pair("Heure", "9 h"),
+          std::pair("Animation", "Mourad Zerrouki"), std::pair("Durée", "30 min")}) {
+        add(label, cell, 0, column / 2, column % 2);
+        add(value, cell, 0, column / 2, column % 2);
+        ++column;
+    }
+    add("Sujets", text::BlockKind::Heading);
+    std::vector<std::vector<std::string>> const rows{{"N°", "Sujet", "Porté par", "Min.", "Attendu"},
+                                                     {"1", "Impayés", "Samira Khelifi", "5", "informer"}};
+    for (int row = 0; row < 2; ++row)
+        for (int at = 0; at < 5; ++at)
+            add(rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(at)], cell, 1, row, at);
+    Agenda const agenda =
+        readAgenda(document, {.output = Language::French, .today = 2026y / std::chrono::May / 3});
+    EXPECT_THAT(codesOf(agenda), ElementsAre("no-purpose"));
+    EXPECT_EQ(agenda.date, Day(2026y / 5 / 10));
+    EXPECT_EQ(agenda.startMinute, 9 * 60);
+    EXPECT_EQ(agenda.length, 30);
+    EXPECT_EQ(agenda.host, "Mourad Zerrouki");
+    ASSERT_EQ(agenda.items.size(), 1u);
+    EXPECT_EQ(agenda.items[0].text, "Impayés");
+}
+
 }  // namespace
 }  // namespace diwan::reading

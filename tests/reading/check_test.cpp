@@ -125,6 +125,13 @@ TEST(CheckUnfilled, PlaceholdersAreNamedAndLookAlikesAreNot) {
     EXPECT_THAT(check.remarks[0].text, HasSubstr("⟨objectif⟩"));
 }
 
+TEST(CheckUnfilled, TheWordsOfAPlaceholderAreNoLabel) {
+    Check const check =
+        checkOf("# Brief\n\nObjectif\n<objectif mesurable : un nombre, une échéance>\nCible : " + target +
+                "\nOffre : accueil\nPreuve : " + proof + "\nAppel : " + call + "\n");
+    EXPECT_THAT(codesOf(check), ElementsAre("unfilled"));
+}
+
 std::string proposal(std::string const& more) {
     return "# Proposition commerciale\n\n## Prix\n593 917,10 DA TTC\n\nOffre valable 30 jours\n\n"
            "## Prochaine étape\nSignature le 17 mai\n" +
