@@ -1,7 +1,9 @@
 #include "views/templates_view.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "drafting/template_search.hpp"
 #include "language/messages.hpp"
 #include "text/fold.hpp"
 
@@ -9,43 +11,37 @@ namespace diwan::views {
 
 namespace {
 
-// A colleague may remember a template by its name in another language: all titles are searched.
-bool matches(drafting::Template const& one, std::string const& foldedSearch) {
-    std::string all = one.id;
-    for (drafting::LocalText const* const texts : {&one.title, &one.groupTitle})
-        for (std::string const* const text : {&texts->french, &texts->arabic, &texts->english})
-            all += " " + *text;
-    for (std::string const& keyword : one.keywords)
-        all += " " + keyword;
-    std::string const folded = text::fold(all);
-    std::size_t position = 0;
-    while ((position = foldedSearch.find_first_not_of(' ', position)) != std::string::npos) {
-        std::size_t const end = std::min(foldedSearch.find(' ', position), foldedSearch.size());
-        if (folded.find(foldedSearch.substr(position, end - position)) == std::string::npos) return false;
-        position = end;
-    }
-    return true;
-}
+struct Ranked {
+    drafting::Template const* which;
+    drafting::SearchRank rank;
+};
 
 }  // namespace
 
 TemplatesView templatesView(std::span<drafting::Template const> templates, TemplatesInput const& input,
                             Language language) {
     TemplatesView view;
-    std::string const search = text::fold(input.search);
+    std::vector<Ranked> found;
+    for (drafting::Template const& one : templates)
+        if (auto const rank = drafting::searchRank(one, input.search)) found.push_back({&one, *rank});
+    // Without a search all ranks are the same: groups as in the manifest. With one, the best template leads,
+    // and its group with it.
+    std::ranges::stable_sort(found, {}, &Ranked::rank);
     bool chosenIsListed = false;
-    for (drafting::Template const& one : templates) {
-        if (!matches(one, search)) continue;
-        std::string const& title = one.groupTitle.in(language);
+    std::map<std::string, drafting::SearchRank> ranks;
+    for (auto const& [one, rank] : found) {
+        std::string const& title = one->groupTitle.in(language);
         auto group = std::ranges::find(view.groups, title, &TemplateGroup::title);
         if (group == view.groups.end())
             group = view.groups.insert(view.groups.end(), {.title = title, .rows = {}});
-        group->rows.push_back({.id = one.id, .title = one.title.in(language)});
-        chosenIsListed = chosenIsListed || one.id == input.chosen;
+        group->rows.push_back({.id = one->id, .title = one->title.in(language)});
+        ranks[one->id] = rank;
+        chosenIsListed = chosenIsListed || one->id == input.chosen;
     }
     for (TemplateGroup& group : view.groups)
-        std::ranges::stable_sort(group.rows, {},
-                                 [](TemplateRow const& row) { return text::fold(row.title); });
+        std::ranges::stable_sort(group.rows, {}, [&](TemplateRow const& row) {
+            return std::pair(ranks.at(row.id), text::fold(row.title));
+        });
     if (view.groups.empty())
         view.nothing = language::message(
             language, templates.empty() ? "views.templates.none" : "views.templates.no-match");

@@ -29,13 +29,14 @@ struct TemplateRow {
 
 struct TemplateGroup {
     std::string title;
-    std::vector<TemplateRow> rows;  // by title
+    std::vector<TemplateRow> rows;  // the best found first (drafting/template_search.hpp), then by title
     bool operator==(TemplateGroup const&) const = default;
 };
 
 struct TemplatesView {
-    std::vector<TemplateGroup> groups;  // in the order of the manifest; empty ones are left out
-    std::string nothing;                // said when the list is empty
+    std::vector<TemplateGroup>
+        groups;           // that of the best found first, else as in the manifest; no empty ones
+    std::string nothing;  // said when the list is empty
     bool insertEnabled = false;
     bool newDocumentEnabled = false;
     bool operator==(TemplatesView const&) const = default;

@@ -46,6 +46,15 @@ TEST(TemplatesView, FindsATemplateByAnyOfItsNames) {
               1U);
 }
 
+TEST(TemplatesView, TheBestFoundLeadsWithItsGroup) {
+    std::vector<drafting::Template> some = items;
+    some[0].description = {"Prix et brief des travaux", "", ""};
+    TemplatesView const view = templatesView(some, {.search = "brief"}, Language::French);
+    ASSERT_EQ(view.groups.size(), 2U);
+    EXPECT_EQ(view.groups[0].rows.at(0).id, "brief");
+    EXPECT_EQ(view.groups[1].rows.at(0).id, "quote");
+}
+
 TEST(TemplatesView, SaysWhyTheListIsEmpty) {
     EXPECT_EQ(templatesView(items, {.search = "zzz"}, Language::English).nothing,
               "No template matches the search.");
