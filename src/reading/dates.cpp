@@ -44,7 +44,7 @@ struct Grammar {
 struct Classes {
     ClassId date = classId("DATE"), before = classId("Q_BEFORE"), by = classId("Q_BY"), on = classId("Q_ON"),
             notDue = classId("Q_NOT"), afterBy = classId("AFTER_BY"), recurring = classId("RECUR"),
-            article = classId("ARTICLE"), clockUnit = classId("CLOCKUNIT");
+            since = classId("SINCE"), article = classId("ARTICLE"), clockUnit = classId("CLOCKUNIT");
 };
 
 Classes const& classes() {
@@ -107,6 +107,8 @@ void qualify(Sentence const& sentence, FoundDate& date) {
     if (best.begin == SIZE_MAX) {
         if (sentence.find(date.begin, c.by) != nullptr) date.kind = DueKind::By;
         if (sentence.find(date.begin, c.before) != nullptr) date.kind = DueKind::Before;
+        // "since March" is no day to be ready by.
+        if (sentence.find(date.begin, c.since) != nullptr) date.deadline = false;
         date.qualified = date.kind != DueKind::On;
     }
     if (best.begin != SIZE_MAX) {

@@ -24,12 +24,33 @@ Outcome outcomeOf(Rule const& rule, Match const& match) {
     return outcomeFromCode(rule.why != "vote" ? rule.why : lost ? "rejected" : "adopted");
 }
 
-// "Nous avons décidé l'an dernier": the words beside the decision put it in the past.
-bool isPast(Analysis const& a, Match const& match) {
+// "l'an dernier", but not "le slogan de l'an dernier", which only tells the slogan.
+bool isHistory(Analysis const& a, std::size_t at) {
+    if (a.sentence.find(at, classes().history) == nullptr) return false;
+    return at == 0 || !(a.sentence.is(at - 1, "de") || a.sentence.is(at - 1, "d'") ||
+                        (at > 1 && a.sentence.is(at - 1, "the") && a.sentence.is(at - 2, "from")));
+}
+
+// "Nous avons décidé l'an dernier", "In 1996 the village agreed": the words beside the decision, or the year
+// that the sentence begins with, put it in the past.
+bool isPast(Analysis const& a, Match const& match, Day reference) {
     constexpr std::size_t near = 3;  // tokens
+    constexpr std::size_t lead = 2;
+    constexpr std::chrono::days longAgo{300};
     std::size_t const begin = match.begin > near ? match.begin - near : 0;
     for (std::size_t i = begin; i < std::min(match.end + near, a.size()); ++i)
-        if (a.sentence.find(i, classes().history) != nullptr) return true;
+        if (isHistory(a, i)) return true;
+    return std::any_of(a.dates.begin(), a.dates.end(), [&](FoundDate const& date) {
+        return date.begin <= a.sentence.start + lead && date.end <= match.begin &&
+               std::chrono::sys_days(reference) - std::chrono::sys_days(date.last) > longAgo;
+    });
+}
+
+// The sentence tells of what happened long ago, anywhere in it.
+bool isHistoric(Analysis const& a) {
+    if (!a.sentence.classes.test(classes().history)) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (isHistory(a, i)) return true;
     return false;
 }
 
@@ -68,7 +89,6 @@ Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
 }
 
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
-    Classes const& c = classes();
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     bool const listed = text::isItem(block.kind);
     if (a.question) return;
@@ -77,13 +97,14 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     decision.span = spanOf(where, a.piece);
     bool found = false;
     Rule const* deciding = nullptr;
+    bool const historic = isHistoric(a);
     for (Rule const& rule : a.rules) {
         if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
-        bool const doubtful = (vetoed && !m_isNegated) || a.sentence.classes.test(c.history);
+        bool const doubtful = (vetoed && !m_isNegated) || historic;
         if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
         if (foretold && rule.confidence == Confidence::Low) continue;
         auto const match = matchOf(rule, a.sentence);
-        if (!match || isPast(a, *match)) continue;
+        if (!match || isPast(a, *match, m_calendar.reference)) continue;
         // "Aucune remarque, le budget est voté": what is negated stands before the comma.
         bool const denied = vetoed && m_isNegated && rule.confidence != Confidence::High;
         if (denied && !isBehindSign(a, match->begin)) continue;
@@ -122,11 +143,10 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
 }
 
 // "وافق المجلس على الكراء ورفض البيع": the clauses of an Arabic sentence that decide, each by its own verb.
-std::vector<Reader::Hit> Reader::decidingClauses(Analysis const& a, bool vetoed) {
+std::vector<Reader::Hit> Reader::decidingClauses(Analysis const& a, bool vetoed) const {
     constexpr std::size_t shortest = 4;  // tokens from one verb to the next
     std::vector<Hit> clauses;
-    if (a.sentence.language != Language::Arabic || vetoed || a.sentence.classes.test(classes().history))
-        return clauses;
+    if (a.sentence.language != Language::Arabic || vetoed || isHistoric(a)) return clauses;
     for (std::size_t from = 0; from < a.size();) {
         Hit best;
         for (Rule const& rule : a.rules) {
@@ -134,7 +154,7 @@ std::vector<Reader::Hit> Reader::decidingClauses(Analysis const& a, bool vetoed)
                 rule.confidence == Confidence::Low)
                 continue;
             auto match = matchOf(rule, a.sentence, from);
-            if (!match || isPast(a, *match)) continue;
+            if (!match || isPast(a, *match, m_calendar.reference)) continue;
             if (best.rule == nullptr || match->begin < best.match.begin) best = {&rule, std::move(*match)};
         }
         if (best.rule == nullptr) break;

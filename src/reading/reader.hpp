@@ -72,7 +72,7 @@ class Reader {
         Rule const* rule = nullptr;
         Match match;
     };
-    [[nodiscard]] static std::vector<Hit> decidingClauses(Analysis const& a, bool vetoed);
+    [[nodiscard]] std::vector<Hit> decidingClauses(Analysis const& a, bool vetoed) const;
     void addClauses(Analysis const& a, Where const& where, std::vector<Hit> const& clauses,
                     Span const& whole);
     [[nodiscard]] bool isTitle(int index) const;
