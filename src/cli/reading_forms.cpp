@@ -54,7 +54,7 @@ void showText(reading::Reading const& reading, Language output, std::ostream& ou
     }
     if (!reading.decisions.empty()) title("read.title.decisions");
     for (reading::FoundDecision const& decision : reading.decisions)
-        out << "  " << decision.span.line << ": " << decision.text << "\n      "
+        out << "  " << decision.span.line << ": " << wordsOf(decision) << "\n      "
             << language::message(output, "read.outcome." + std::string(diwan::code(decision.outcome)))
             << " · " << decision.why << '\n';
     if (!reading.questions.empty()) title("read.title.questions");

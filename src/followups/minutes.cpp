@@ -20,7 +20,7 @@ Action actionOf(reading::FoundAction const& found) {
 
 Decision decisionOf(reading::FoundDecision const& found) {
     Decision decision;
-    decision.text = found.text;
+    decision.text = reading::wordsOf(found);
     decision.outcome = found.outcome;
     decision.source.sentence = found.text;
     return decision;

@@ -44,7 +44,11 @@ bool isTopic(Analysis const& a, std::size_t at) {
 // Who a task's line names first: "Stéphanie : mieux comprendre le plan".
 std::vector<std::string> namedBeforeColon(Analysis const& a, std::size_t at) {
     Tag const* const tag = a.sentence.find(at, classes().people);
-    if (tag == nullptr || !a.sentence.isSign(at + tag->length, ":>")) return {};
+    if (tag == nullptr) return {};
+    std::size_t const behind = at + tag->length;
+    bool const dash = behind < a.size() && a.sentence.find(behind, classes().dash) != nullptr &&
+                      a.sentence.tokens[behind].spaceBefore;
+    if (!dash && !a.sentence.isSign(behind, ":>")) return {};
     FoundPeople const& people = a.people[static_cast<std::size_t>(tag->value)];
     if (!people.sure) return {};
     return {people.names.begin(), people.names.end()};

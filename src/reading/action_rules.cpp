@@ -51,7 +51,7 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if (rule.why == "infinitive" && !details.any() && isTitle(where.block)) return false;
     if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
     // "Le bureau valide le devis" is the decision itself, not the board's task.
-    if (m_decided && rule.why == "present") return false;
+    if (m_isDeciding && rule.undecided) return false;
     return true;
 }
 
@@ -102,12 +102,12 @@ bool Reader::isBehindComma(Hit const& hit, Analysis const& a) {
 // "Il fera froid": the verb of a pronoun that stands for nobody known.
 bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
     // "Audio testing": only who is surely somebody does what a word in "-ing" says.
-    if (hit.rule->why == "present" && hit.rule->line) {
+    if (hit.rule->sure) {
         Capture const* const who = hit.match.find("who");
         auto const index = who != nullptr ? static_cast<std::size_t>(who->value) : a.people.size();
         return index < a.people.size() && !a.people[index].sure;
     }
-    if (hit.rule->why != "future-pronoun" && hit.rule->why != "duty-pronoun") return false;
+    if (!hit.rule->known) return false;
     bool const earlier = hit.match.find("he") != nullptr;
     return m_referents.spokenOf(a, hit.match.begin, earlier).empty();
 }

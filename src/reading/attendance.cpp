@@ -27,6 +27,10 @@ bool isArabicRole(Analysis const& line, std::size_t begin, std::size_t at) {
 
 bool isName(Analysis const& line, std::size_t first, std::size_t last) {
     if (first >= last || last - first > longestName) return false;
+    // "الفاضل/ ناصر": what stands before the stroke is his title.
+    static ClassId const title = classId("TITLE");
+    Tag const* const titled = line.sentence.find(first, title);
+    if (titled != nullptr && first + titled->length == last) return false;
     text::Token const& token = line.sentence.tokens[first];
     bool const unknown = last == first + 1 && !line.sentence.isTagged(first);
     return token.capital || token.arabic || token.kind == text::TokenKind::Mention || unknown;

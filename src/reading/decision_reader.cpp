@@ -10,7 +10,7 @@ namespace {
 
 struct Classes {
     ClassId markDecision = classId("MARK_DECISION"), history = classId("HISTORY"),
-            voteSide = classId("VOTE_SIDE");
+            voteSide = classId("VOTE_SIDE"), conjunction = classId("CONJ");
 };
 
 Classes const& classes() {
@@ -54,6 +54,23 @@ bool isHistoric(Analysis const& a) {
     return false;
 }
 
+// "…; the policy is approved", "… et refuse l'avenant": the token with which the clause of the match begins,
+// when that is just behind "and" or a semicolon.
+std::optional<std::size_t> clauseBehindAnd(Analysis const& a, Match const& match) {
+    constexpr std::size_t longestSubject = 8;  // tokens
+    auto const isAnd = [&](std::size_t at) {
+        return a.sentence.is(at, "and") || a.sentence.is(at, "et") || a.sentence.is(at, "but") ||
+               a.sentence.is(at, "mais");
+    };
+    std::size_t at = match.begin;
+    for (std::size_t back = 0; back <= longestSubject && at > a.sentence.start; ++back, --at) {
+        if (isAnd(at)) return at + 1;
+        if (a.sentence.isSign(at - 1, ";") || isAnd(at - 1)) return at;
+        if (a.sentence.isSign(at - 1, ",:()")) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool isBehindSign(Analysis const& a, std::size_t at) {
     for (std::size_t i = a.sentence.start; i < at; ++i)
         if (a.sentence.isSign(i, ",;:")) return true;
@@ -89,6 +106,7 @@ Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
 }
 
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
+    m_isDeciding = false;
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     bool const listed = text::isItem(block.kind);
     if (a.question) return;
@@ -101,15 +119,22 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     for (Rule const& rule : a.rules) {
         if (rule.kind == RuleKind::None && rule.ofDecisions && rule.pattern.search(a.sentence)) return;
         bool const doubtful = (vetoed && !m_isNegated) || historic;
-        if (rule.kind != RuleKind::Decision || (doubtful && rule.confidence != Confidence::High)) continue;
+        if (rule.kind != RuleKind::Decision || rule.second ||
+            (doubtful && rule.confidence != Confidence::High))
+            continue;
         if (foretold && rule.confidence == Confidence::Low) continue;
         auto const match = matchOf(rule, a.sentence);
         if (!match || isPast(a, *match, m_calendar.reference)) continue;
         // "Aucune remarque, le budget est voté": what is negated stands before the comma.
         bool const denied = vetoed && m_isNegated && rule.confidence != Confidence::High;
         if (denied && !isBehindSign(a, match->begin)) continue;
+        // "… il est décidé ce qui suit :" only announces the lines below.
+        constexpr std::size_t longestAnnouncement = 3;  // tokens behind the verb
+        if (a.sentence.is(a.size() - 1, ":") && match->end + longestAnnouncement >= a.size()) return;
         Outcome const outcome = outcomeOf(rule, *match);
-        if (m_motion.close(rule, outcome, match->begin <= a.sentence.start, decision.span)) return;
+        if (m_motion.close(rule, outcome, match->begin <= a.sentence.start, decision.span,
+                           a.text.substr(a.piece.offset, a.piece.length)))
+            return;
         decision.outcome = outcome;
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
@@ -124,6 +149,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
     }
     if (!found) return;
+    m_isDeciding = deciding != nullptr;
     // "Vote : 19 pour, 1 abstention. Le règlement est adopté.": one decision.
     if (m_isCount && deciding != nullptr && deciding->result &&
         m_reading.decisions.back().span.block == where.block) {
@@ -142,19 +168,25 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
     m_motion.add(std::move(decision), deciding);
 }
 
-// "وافق المجلس على الكراء ورفض البيع": the clauses of an Arabic sentence that decide, each by its own verb.
+// "وافق المجلس على الكراء ورفض البيع", "le bureau valide le devis et refuse l'avenant": the clauses of a
+// sentence that decide, each by its own verb; in Latin letters behind "and" or a semicolon.
 std::vector<Reader::Hit> Reader::decidingClauses(Analysis const& a, bool vetoed) const {
     constexpr std::size_t shortest = 4;  // tokens from one verb to the next
+    bool const arabic = a.sentence.language == Language::Arabic;
     std::vector<Hit> clauses;
-    if (a.sentence.language != Language::Arabic || vetoed || isHistoric(a)) return clauses;
+    if (vetoed || isHistoric(a)) return clauses;
     for (std::size_t from = 0; from < a.size();) {
         Hit best;
         for (Rule const& rule : a.rules) {
-            if (rule.kind != RuleKind::Decision || !rule.pattern.isClause() || rule.closing ||
-                rule.confidence == Confidence::Low)
+            bool const apart = rule.pattern.isClause() || !arabic;
+            if (rule.kind != RuleKind::Decision || !apart || rule.closing || rule.title ||
+                rule.confidence == Confidence::Low || (rule.second && clauses.empty()))
                 continue;
+            // Elsewhere only what is surely another verb of deciding.
+            if (!arabic && !clauses.empty() && !rule.second && !rule.pattern.isClause()) continue;
             auto match = matchOf(rule, a.sentence, from);
             if (!match || isPast(a, *match, m_calendar.reference)) continue;
+            if (!arabic && !clauses.empty() && !clauseBehindAnd(a, *match)) continue;
             if (best.rule == nullptr || match->begin < best.match.begin) best = {&rule, std::move(*match)};
         }
         if (best.rule == nullptr) break;
@@ -168,11 +200,15 @@ void Reader::addClauses(Analysis const& a, Where const& where, std::vector<Hit> 
                         Span const& whole) {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         Hit const& hit = clauses[i];
-        std::size_t const begin = i == 0 ? whole.offset : a.sentence.tokens[hit.match.begin].offset;
+        auto const firstOf = [&](Hit const& clause) {
+            return clauseBehindAnd(a, clause.match).value_or(clause.match.begin);
+        };
+        std::size_t const begin = i == 0 ? whole.offset : a.sentence.tokens[firstOf(hit)].offset;
         std::size_t end = whole.offset + whole.length;
         if (i + 1 < clauses.size()) {
-            std::size_t last = clauses[i + 1].match.begin - 1;
-            while (last > hit.match.begin && a.sentence.tokens[last].kind == text::TokenKind::Sign)
+            std::size_t last = firstOf(clauses[i + 1]) - 1;
+            while (last > hit.match.begin && (a.sentence.tokens[last].kind == text::TokenKind::Sign ||
+                                              a.sentence.find(last, classes().conjunction) != nullptr))
                 --last;
             end = a.sentence.tokens[last].end();
         }

@@ -49,6 +49,9 @@ struct FoundDecision {
     std::string text;
     Span span;
     Outcome outcome = Outcome::Adopted;
+    // What is voted, from the line above the sentence that decides ("Résolution n° 2 – Comptes 2025"); empty
+    // when `text` says it all.
+    std::string title;
     std::string vote;  // the source's words: "5 pour, 1 contre, 1 abstention"; empty when nobody counted
     Confidence confidence = Confidence::Low;
     std::string why;
@@ -84,6 +87,9 @@ struct Reading {
     // asked for.
     std::string verdict;
 };
+
+// "Résolution n° 2 – Comptes 2025 – Adoptée": its title and its words, for a reader.
+[[nodiscard]] std::string wordsOf(FoundDecision const& decision);
 
 [[nodiscard]] std::string_view code(Confidence confidence);  // "high" "medium" "low"
 [[nodiscard]] std::string_view code(DueKind kind);           // "none" "on" "before" "by" "event"

@@ -11,7 +11,13 @@ constexpr int farthestVote = 2;
 
 }  // namespace
 
-bool Motion::close(Rule const& rule, Outcome outcome, bool alone, Span const& here) {
+void Motion::moveBelowTitle(FoundDecision& decision, Span const& here, std::string_view words) {
+    if (decision.title.empty()) decision.title = std::move(decision.text);
+    decision.text = words;
+    decision.span = here;
+}
+
+bool Motion::close(Rule const& rule, Outcome outcome, bool alone, Span const& here, std::string_view words) {
     if (!rule.closing || m_decisions.empty()) return false;
     FoundDecision& last = m_decisions.back();
     int const lines = here.line - last.span.line;
@@ -21,6 +27,7 @@ bool Motion::close(Rule const& rule, Outcome outcome, bool alone, Span const& he
     if (!waits && !counted && last.span.block != here.block) return false;
     if (waits || rule.why != "vote") last.outcome = outcome;
     if (waits) last.confidence = Confidence::High;
+    if (waits && m_isTitle) moveBelowTitle(last, here, words);
     // Below a title, the sentence that decides may still come, behind the count of votes.
     if (!m_isTitle) m_waiting.reset();
     return true;
@@ -32,7 +39,9 @@ void Motion::add(FoundDecision decision, Rule const* rule) {
                             decision.span.line - m_decisions.back().span.line <= farthestBelowTitle;
     if (belowTitle && !titled) {
         // What became of it may still follow.
-        m_decisions.back() = std::move(decision);
+        FoundDecision& title = m_decisions.back();
+        decision.title = std::move(title.title.empty() ? title.text : title.title);
+        title = std::move(decision);
         m_isTitle = false;
         return;
     }

@@ -143,7 +143,11 @@ Rule const* Reader::vetoOf(Analysis const& a) const {
 
 void Reader::readSentence(Analysis const& a, Where const& where) {
     if (a.size() == 0 || readAnswer(a, where) || attach(a, where)) return;
-    if (where.firstOfBlock) m_referents.beginBlock(a);
+    if (where.firstOfBlock) {
+        m_referents.beginBlock(a);
+    } else {
+        m_referents.beginSentence(a);
+    }
     Rule const* const veto = vetoOf(a);
     bool const vetoed = veto != nullptr || a.sentence.classes.test(classes().darijaDone);
     // "Pas de réponse de la mairie, Karim relance": what follows the comma says something else.

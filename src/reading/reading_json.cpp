@@ -5,6 +5,16 @@ namespace diwan::reading {
 
 namespace {
 
+// The words, or null when there are none.
+void optional(JsonWriter& out, std::string_view key, std::string_view words) {
+    out.key(key);
+    if (words.empty()) {
+        out.null();
+    } else {
+        out.string(words);
+    }
+}
+
 void place(JsonWriter& out, Span const& span) {
     out.key("line").number(span.line);
     out.key("offset").number(static_cast<std::int64_t>(span.column));
@@ -33,6 +43,10 @@ void action(JsonWriter& out, FoundAction const& found) {
 }
 
 }  // namespace
+
+std::string wordsOf(FoundDecision const& decision) {
+    return decision.title.empty() ? decision.text : decision.title + " – " + decision.text;
+}
 
 std::string_view code(Confidence confidence) {
     switch (confidence) {
@@ -77,12 +91,8 @@ std::string toJson(Reading const& reading) {
             .string(diwan::code(found.outcome))
             .key("confidence")
             .string(code(found.confidence));
-        out.key("vote");
-        if (found.vote.empty()) {
-            out.null();
-        } else {
-            out.string(found.vote);
-        }
+        optional(out, "title", found.title);
+        optional(out, "vote", found.vote);
         out.key("why").string(found.why).endObject();
     }
     out.endArray().key("questions").beginArray();

@@ -11,9 +11,9 @@ using text::BlockKind;
 
 struct Classes {
     ClassId people = classId("PEOPLE"), otherName = classId("OTHERNAME"), group = classId("GROUP"),
-            future = classId("FUT"), duty = classId("DUTY"), present = classId("PRES"),
-            pastAux = classId("PAST_AUX"), report = classId("REPORT"), adverb = classId("ADVERB"),
-            subjectVerb = classId("SUBJECT_VERB");
+            role = classId("ROLE"), future = classId("FUT"), duty = classId("DUTY"),
+            present = classId("PRES"), pastAux = classId("PAST_AUX"), report = classId("REPORT"),
+            adverb = classId("ADVERB"), subjectVerb = classId("SUBJECT_VERB");
 };
 
 Classes const& classes() {
@@ -24,10 +24,27 @@ Classes const& classes() {
 // "[name=Karim]", as shared notes sign what follows.
 constexpr std::string_view signature = "[name=";
 
+// "09:37 marek: …": where the line begins behind its time of the day.
+std::size_t behindClock(Analysis const& a) {
+    std::size_t const at = a.sentence.firstWord;
+    auto const isNumber = [&](std::size_t token) {
+        return token < a.size() && a.sentence.tokens[token].kind == text::TokenKind::Number;
+    };
+    std::size_t end = at;
+    while (isNumber(end) && (a.sentence.isSign(end + 1, ":h") || a.sentence.is(end + 1, "h")) &&
+           isNumber(end + 2))
+        end += 2;
+    if (end == at) return at;
+    ++end;
+    while (a.sentence.isSign(end, "]->"))
+        ++end;
+    return end;
+}
+
 // Whose words the sentence gives ("Karim: I will …", "[Karim] …"), or nobody.
 std::vector<std::string> speakerOf(Analysis const& a) {
     Classes const& c = classes();
-    std::size_t at = a.sentence.firstWord;
+    std::size_t at = behindClock(a);
     bool const bracket = a.sentence.is(at, "[");
     if (bracket) ++at;
     for (ClassId const cls : {c.people, c.otherName}) {
@@ -52,15 +69,20 @@ bool isBeforeVerb(Analysis const& a, std::size_t at) {
     return false;
 }
 
-// Those that the line names and says nothing of, but for signs; nothing else.
-std::vector<std::string> onlyNamedIn(Analysis const& line, bool isSigned) {
+// Those that the line names and says nothing of, but for signs; nothing else. `isHeading`: of a chapter,
+// which a place or an office may name as well ("Atelier", "Terrain").
+std::vector<std::string> onlyNamedIn(Analysis const& line, bool isSigned, bool isHeading) {
     Tag const* const people = line.sentence.find(0, classes().people);
     if (people == nullptr) return {};
     for (std::size_t at = people->length; at < line.size(); ++at)
         if (line.sentence.tokens[at].kind != text::TokenKind::Sign) return {};
     FoundPeople const& found = line.people[static_cast<std::size_t>(people->value)];
     // "New Website:" is as capital as a name.
-    if (line.sentence.language == Language::English && !found.sure && !isSigned) return {};
+    bool const doubtful = line.sentence.language == Language::English || isHeading;
+    if (doubtful && !found.sure && !isSigned) return {};
+    if (isHeading && found.begin + 1 == found.end &&
+        line.sentence.find(found.begin, classes().role) != nullptr)
+        return {};
     return {found.names.begin(), found.names.end()};
 }
 
@@ -77,7 +99,11 @@ void Referents::enter(text::Document const& document, int index, Analyser& analy
     // A line that goes on from the one above leaves its list as it was.
     bool const wrapped = block.kind == BlockKind::Paragraph && line.starts_with(' ') && index > 0 &&
                          document.blocks[static_cast<std::size_t>(index) - 1].line + 1 == block.line;
-    if (!below && !wrapped) m_ownersAbove.clear();
+    // "**Karim**" with plain lines right below it: they are his until an empty line.
+    bool const joined = m_isAlone && block.kind == BlockKind::Paragraph && index > 0 &&
+                        document.blocks[static_cast<std::size_t>(index) - 1].line + 1 == block.line;
+    if (!below && !wrapped && !joined) m_ownersAbove.clear();
+    m_isAlone = joined;
     if (line.size() >= longestLabel) return;
     bool const isSigned = line.ends_with(']') && line.substr(marker).starts_with(signature);
     bool const label = line.find(':') + 2 >= line.size();
@@ -86,20 +112,26 @@ void Referents::enter(text::Document const& document, int index, Analyser& analy
     bool const introduces = block.kind == BlockKind::Paragraph && next < document.blocks.size() &&
                             document.blocks[next].kind == BlockKind::ListItem &&
                             document.blocks[next].line == block.line + 1;
-    if (!label && !isSigned && !introduces && block.kind != BlockKind::Heading) return;
+    bool const bold = line.starts_with("**") && line.ends_with("**");
+    if (!label && !isSigned && !introduces && !bold && block.kind != BlockKind::Heading) return;
     std::size_t const from = marker + (isSigned ? signature.size() : 0);
     analyser.readWords(line, {from, line.size() - from}, language);
     // Most headings begin with nobody: no need to look closer.
     if (!analyser.mayBeginWithPerson()) return;
-    auto owners = onlyNamedIn(analyser.readMeaning(), isSigned);
+    auto owners = onlyNamedIn(analyser.readMeaning(), isSigned, !label && !introduces);
     if (owners.empty()) return;
     m_ownersAbove = std::move(owners);
     m_levelAbove = listed ? block.level : -1;
+    m_isAlone = bold || block.kind == BlockKind::Heading;
 }
 
 void Referents::beginBlock(Analysis const& first) {
     m_speaker = speakerOf(first);
     if (m_speaker.empty()) m_speaker = m_ownersAbove;
+}
+
+void Referents::beginSentence(Analysis const& a) {
+    if (auto speaker = speakerOf(a); !speaker.empty()) m_speaker = std::move(speaker);
 }
 
 void Referents::endSentence(Analysis const& sentence) {

@@ -23,6 +23,8 @@ class Referents {
     // Takes note of a line that names who owns the items below it. Reads it with `analyser`.
     void enter(text::Document const& document, int index, Analyser& analyser, Language language);
     void beginBlock(Analysis const& first);
+    // "… Karim: I will do it.": a later sentence of the block in which somebody else speaks.
+    void beginSentence(Analysis const& sentence);
     void endSentence(Analysis const& sentence);
 
     // "I": whose words the block gives, else those who own it.
@@ -38,7 +40,8 @@ class Referents {
     std::vector<std::string> m_subject;  // the person spoken of last in this block
     std::vector<std::string> m_speaker;  // of "Karim: I will …", in this block
     std::vector<std::string> m_ownersAbove;
-    int m_levelAbove = -1;  // of the list item that named them; -1 when it was no item
+    bool m_isAlone = false;  // they stand alone on the line above
+    int m_levelAbove = -1;   // of the list item that named them; -1 when it was no item
 };
 
 }  // namespace diwan::reading

@@ -41,6 +41,10 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .motion = has("motion"),
                          .result = has("result"),
                          .plain = has("plain"),
+                         .sure = has("sure"),
+                         .known = has("known"),
+                         .undecided = has("undecided"),
+                         .second = has("second"),
                          .title = has("title")});
     }
 }

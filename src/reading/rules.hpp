@@ -31,6 +31,10 @@ struct Rule {
     bool motion = false;       // a proposal whose outcome may follow
     bool result = false;       // also tells what became of the vote counted in the sentence before
     bool plain = false;        // not under a heading of ideas, dates or an agenda
+    bool sure = false;         // only when the person is surely one: known, titled, a role, initials
+    bool known = false;        // only when it is known whom its pronoun stands for
+    bool undecided = false;    // not in a sentence that decides something
+    bool second = false;       // only a further decision of a sentence that decides already
     bool title = false;        // a motion's title: the sentence below that decides takes its place
 };
 

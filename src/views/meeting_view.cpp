@@ -60,7 +60,7 @@ DecisionRow decisionRow(std::size_t index, reading::FoundDecision const& decisio
                         Language language) {
     DecisionRow row;
     row.index = index;
-    row.text = draft.what.empty() ? decision.text : draft.what;
+    row.text = draft.what.empty() ? wordsOf(decision) : draft.what;
     row.note = message(language, "views.outcome." + std::string(code(decision.outcome)));
     if (!decision.vote.empty())
         row.note += std::string(between) + message(language, "views.vote", {decision.vote});

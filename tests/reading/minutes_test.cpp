@@ -40,7 +40,11 @@ TEST(Minutes, AMotionItsVotesAndItsOutcomeAreOneDecision) {
         "résolution est adoptée à la majorité.\n\nRésolution n° 3 : Abandon du stand\nLa résolution est "
         "rejetée.\n");
     ASSERT_EQ(r.decisions.size(), 3U);
-    EXPECT_NE(r.decisions[0].text.find("four"), std::string::npos);
+    EXPECT_EQ(r.decisions[0].title, "Résolution n° 1 : Achat d'un four");
+    EXPECT_EQ(r.decisions[0].text, "Résolution adoptée.");
+    EXPECT_EQ(r.decisions[0].span.line, 3);
+    EXPECT_EQ(wordsOf(r.decisions[0]), "Résolution n° 1 : Achat d'un four – Résolution adoptée.");
+    EXPECT_EQ(r.decisions[1].title, "Résolution n° 2 : Comptes de l'année");
     EXPECT_EQ(r.decisions[1].text, "L'assemblée approuve les comptes.");
     EXPECT_EQ(r.decisions[2].outcome, Outcome::Rejected);
 }
