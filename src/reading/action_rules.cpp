@@ -50,8 +50,6 @@ bool Reader::applies(Rule const& rule, Analysis const& a, Where const& where, De
     if (m_survey.isDialogue && rule.why == "named-first" && (rule.dated || a.question)) return false;
     if (rule.why == "infinitive" && !details.any() && isTitle(where.block)) return false;
     if (m_blockTopic == Topic::Other && (rule.plain || rule.confidence == Confidence::Low)) return false;
-    // "Le bureau valide le devis" is the decision itself, not the board's task.
-    if (m_isDeciding && rule.undecided) return false;
     return true;
 }
 
@@ -71,6 +69,18 @@ bool Reader::isTitle(int index) const {
     Block const& below = m_document.blocks[next];
     return !bullet && line.size() < longest && !line.ends_with('.') && below.kind == BlockKind::Paragraph &&
            below.line == block.line + 1 && below.text.size() > line.size();
+}
+
+// "Le bureau valide le devis" is the decision itself, not the board's task; "OK pour le plan, Samia refait le
+// devis" tells a task behind it.
+bool Reader::isDecision(Hit const& hit, Analysis const& a) const {
+    if (!hit.rule->undecided || m_decidingEnd == 0) return false;
+    if (hit.match.begin < m_decidingEnd) return true;
+    for (std::size_t i = m_decidingEnd; i < hit.match.begin; ++i)
+        if (a.sentence.isSign(i, ",;(:-") || a.sentence.is(i, "et") || a.sentence.is(i, "and") ||
+            a.sentence.is(i, "→"))
+            return false;
+    return true;
 }
 
 // "always", "since 2023" beside the verb: a rule or a role, not a task.
@@ -121,7 +131,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         auto match = matchOf(rule, a.sentence);
         if (!match) continue;
         Hit hit{&rule, std::move(*match)};
-        if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
+        if (isStanding(hit, a, details) || isOrphan(hit, a) || isDecision(hit, a)) continue;
         hits.push_back(std::move(hit));
         break;
     }
@@ -147,7 +157,7 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
                                    a.sentence.find(match->begin - 1, classes().relative) != nullptr;
             if (!match || described) continue;
             Hit hit{&rule, std::move(*match)};
-            if (isStanding(hit, a, details) || isOrphan(hit, a)) continue;
+            if (isStanding(hit, a, details) || isOrphan(hit, a) || isDecision(hit, a)) continue;
             if (best.rule == nullptr || hit.match.begin < best.match.begin) best = std::move(hit);
         }
         if (best.rule == nullptr) break;

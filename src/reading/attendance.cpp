@@ -45,6 +45,35 @@ std::size_t withoutStop(Analysis const& line, std::size_t first, std::size_t las
 
 }  // namespace
 
+bool listsOnlyNames(Analysis const& line) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t longest = 4;  // tokens of one name
+    auto const& tokens = line.sentence.tokens;
+    static std::array<ClassId, 3> const others{classId("NOT_NAME"), classId("MONTH"), classId("WEEKDAY")};
+    std::size_t names = 0;
+    std::size_t first = 0;
+    bool bracket = false;
+    for (std::size_t at = 0; at <= line.size(); ++at) {
+        if (at < line.size() && tokens[at].isSign("()")) {
+            bracket = tokens[at].isSign("(");
+            if (bracket && at == first) return false;
+        }
+        if (at < line.size() && (bracket || !tokens[at].isSign(",;."))) continue;
+        if (at == line.size() && first == at) break;
+        std::size_t end = first;
+        while (end < at && !tokens[end].isSign("("))
+            ++end;
+        if (end == first || end - first > longest) return false;
+        for (ClassId const other : others)
+            if (line.sentence.find(first, other) != nullptr) return false;
+        for (std::size_t i = first; i < end; ++i)
+            if (!tokens[i].capital && tokens[i].kind != text::TokenKind::Sign) return false;
+        ++names;
+        first = at + 1;
+    }
+    return names >= fewest;
+}
+
 std::vector<std::string_view> attendeesOf(Analysis const& line, std::size_t fromByte) {
     auto const& tokens = line.sentence.tokens;
     std::size_t begin = 0;

@@ -16,4 +16,7 @@ namespace diwan::reading {
 // capital, is Arabic or is one unknown word; an Arabic role behind a dash or in brackets is none.
 [[nodiscard]] std::vector<std::string_view> attendeesOf(Analysis const& line, std::size_t fromByte);
 
+// "Dana, Felix, Mme Roy (trésorière), Roos": three names or more between commas, and nothing else.
+[[nodiscard]] bool listsOnlyNames(Analysis const& line);
+
 }  // namespace diwan::reading

@@ -106,7 +106,7 @@ Span Reader::behindDecisionMark(Analysis const& a, Where const& where) const {
 }
 
 void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
-    m_isDeciding = false;
+    m_decidingEnd = 0;
     text::Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     bool const listed = text::isItem(block.kind);
     if (a.question) return;
@@ -139,6 +139,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
         deciding = &rule;
+        m_decidingEnd = match->end;
         found = true;
         break;
     }
@@ -149,7 +150,6 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         found = true;
     }
     if (!found) return;
-    m_isDeciding = deciding != nullptr;
     // "Vote : 19 pour, 1 abstention. Le règlement est adopté.": one decision.
     if (m_isCount && deciding != nullptr && deciding->result &&
         m_reading.decisions.back().span.block == where.block) {

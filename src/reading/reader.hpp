@@ -78,6 +78,7 @@ class Reader {
     [[nodiscard]] bool isTitle(int index) const;
     [[nodiscard]] static bool isStanding(Hit const& hit, Analysis const& a, Details const& details);
     [[nodiscard]] static bool isBehindComma(Hit const& hit, Analysis const& a);
+    [[nodiscard]] bool isDecision(Hit const& hit, Analysis const& a) const;
     [[nodiscard]] bool isOrphan(Hit const& hit, Analysis const& a) const;
     [[nodiscard]] bool applies(Rule const& rule, Analysis const& a, Where const& where,
                                Details const& details) const;
@@ -114,11 +115,11 @@ class Reader {
     Referents m_referents;
     Motion m_motion;
     Proposal m_proposal;
-    Span m_previous;            // the last sentence that may be given an owner by the next line
-    bool m_isNegated = false;   // what this sentence begins with is not to be done
-    bool m_decided = false;     // this sentence says that something is decided
-    bool m_isDeciding = false;  // by its own words, not by its heading alone
-    bool m_isCount = false;     // the last decision is only the count of its votes
+    Span m_previous;                // the last sentence that may be given an owner by the next line
+    bool m_isNegated = false;       // what this sentence begins with is not to be done
+    bool m_decided = false;         // this sentence says that something is decided
+    std::size_t m_decidingEnd = 0;  // the token behind the words that say so; 0: none, or its heading alone
+    bool m_isCount = false;         // the last decision is only the count of its votes
     Topic m_blockTopic = Topic::None;
 };
 

@@ -23,6 +23,8 @@ constexpr std::size_t longestPart = 16000;
 constexpr std::size_t longestTopic = 12;
 constexpr std::size_t longestForeignHeading = 5;
 // A dialogue has so many speakers with so many lines each, at least.
+// Of the first lines one may list who is there without saying so: "Dana, Felix, Imani, Roos (scribe)".
+constexpr std::size_t lastHeadLine = 6;
 constexpr int manySpeakers = 2;
 constexpr int manyLines = 3;
 
@@ -89,6 +91,9 @@ class Surveyor {
             noteAttendees(line, heading->rest);
         if (!heading && m_context.topic() == Topic::Attendance && isShort)
             noteAttendees(line, text::markerOf(block.text).length);
+        if (!heading && isShort && index > 0 && index < lastHeadLine && m_survey.participants.empty() &&
+            listsOnlyNames(line))
+            noteAttendees(line, 0);
         if (heading && isShort) m_survey.headings.emplace_back(index, *heading);
     }
 

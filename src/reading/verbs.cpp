@@ -115,7 +115,8 @@ void addArabicVerbs(Lexicon& lexicon) {
             if (rest.empty())
                 for (std::string const object : {"ه", "ها", "هم"}) {
                     addPresent("ي" + stem + object);
-                    addPresent("ت" + stem + object);
+                    // "تغطيه" is "تغطية", the work itself.
+                    if (object != "ه" || !stem.ends_with("ي")) addPresent("ت" + stem + object);
                 }
             lexicon.add(ours, "ن" + stem);
             lexicon.add(ourFuture, "سن" + stem);
