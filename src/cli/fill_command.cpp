@@ -205,7 +205,7 @@ int runFill(std::vector<std::string> const& arguments, Language output, Streams 
     bool const left = !outcome->missing.empty() || !outcome->problems.empty();
     if (left && options->flags.contains("--strict")) return exitNotReady;
     auto const written =
-        write(target, packageBytes(outcome->parts), options->flags.contains("--force"), streams);
+        write(target, drafting::packageBytes(outcome->parts), options->flags.contains("--force"), streams);
     return written ? exitFine : refuse(written.error(), exitUnreadable);
 }
 

@@ -50,6 +50,11 @@ std::string sha256(std::string_view bytes) {
     return toHex(digest.data(), size);
 }
 
+std::string uuidOfDigest(std::string const& digest) {
+    return digest.substr(0, 8) + "-" + digest.substr(8, 4) + "-8" + digest.substr(13, 3) + "-a" +
+           digest.substr(17, 3) + "-" + digest.substr(20, 12);
+}
+
 std::string randomHex(std::size_t bytes) {
     std::string random(bytes, '\0');
     auto* const data = reinterpret_cast<unsigned char*>(random.data());

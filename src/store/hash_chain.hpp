@@ -11,7 +11,9 @@
 namespace diwan::store {
 
 [[nodiscard]] std::string sha256(std::string_view bytes);  // 64 hexadecimal digits
-[[nodiscard]] std::string randomHex(std::size_t bytes);    // from the system's generator
+// A UUID that follows from a digest: the record of a thing that is known by its name or contents.
+[[nodiscard]] std::string uuidOfDigest(std::string const& digest);
+[[nodiscard]] std::string randomHex(std::size_t bytes);  // from the system's generator
 
 [[nodiscard]] std::string commitmentOf(Entry const& entry, std::string_view saltHex);
 

@@ -11,11 +11,6 @@ namespace {
 #define DIWAN_NUMBER_KINDS \
     "kind IN ('number-lent', 'number-used', 'number-given-up', 'number-returned', 'number-provisional')"
 
-std::string asUuid(std::string const& digest) {
-    return digest.substr(0, 8) + "-" + digest.substr(8, 4) + "-8" + digest.substr(13, 3) + "-a" +
-           digest.substr(17, 3) + "-" + digest.substr(20, 12);
-}
-
 }  // namespace
 
 NumberBook bookOf(sqlite3* database, std::string_view series, int year) {
@@ -59,12 +54,12 @@ std::vector<std::pair<std::string, int>> numberedYears(sqlite3* database) {
 }
 
 std::string numberEntity(std::string_view series, int year, std::int64_t value) {
-    return asUuid(
+    return uuidOfDigest(
         sha256("number/" + std::string(series) + "/" + std::to_string(year) + "/" + std::to_string(value)));
 }
 
 std::string patternEntity(std::string_view series) {
-    return asUuid(sha256("number-pattern/" + std::string(series)));
+    return uuidOfDigest(sha256("number-pattern/" + std::string(series)));
 }
 
 Result<Done> NumberJudge::judged(Entry const& entry) {

@@ -24,6 +24,7 @@
 #include "records/action.hpp"
 #include "records/decision.hpp"
 #include "records/event.hpp"
+#include "records/template_event.hpp"
 #include "store/numbers.hpp"
 
 struct sqlite3;
@@ -167,6 +168,17 @@ class Store {
     // "number.pattern", "number.pattern-taken".
     Result<NumberPattern> numberPattern(std::string_view series);
     Result<Done> setNumberPattern(std::string_view series, std::string_view pattern, std::string_view author);
+
+    // Templates of the company's own (docs/templates.md): in one transaction the document in pieces and its
+    // event, which comes back with digest and pieces. Problems: those of TemplateEvent::check(), of append().
+    Result<TemplateEvent> saveTemplate(TemplateEvent event, std::string_view document,
+                                       std::string_view author);
+    Result<TemplateEvent> retireTemplate(TemplateEvent event, std::string_view author);
+    // Every event about them, to be laid on a TemplateShelf.
+    Result<std::vector<TemplateEvent>> templates();
+    // The .odt of a version. Problems: "template.incomplete" {title} (pieces are still on their way),
+    // "template.changed" {title} (not what was saved).
+    Result<std::string> templateDocument(TemplateEvent const& event);
 
     // What every entry must be to enter a journal (docs/journal-format.md 8, 9); `set` is brought into
     // canonical form.

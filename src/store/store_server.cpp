@@ -5,6 +5,7 @@
 #include "store/number_journal.hpp"
 #include "store/statements.hpp"
 #include "store/store.hpp"
+#include "store/template_journal.hpp"
 
 namespace diwan::store {
 
@@ -39,7 +40,9 @@ Result<std::vector<Store::Accepted>> Store::accept(std::vector<Entry> const& ent
                 answers.push_back({.applied = applied, .entry = std::move(*known)});
                 continue;
             }
-            if (Result<Done> const judged = judge.judged(entry); !judged) {
+            Result<Done> judged = judge.judged(entry);
+            if (judged) judged = judgedTemplate(m_database, entry);
+            if (!judged) {
                 answers.push_back(
                     {.applied = Applied::Refused, .entry = entry, .problem = judged.error().code});
                 continue;

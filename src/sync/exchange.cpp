@@ -1,6 +1,7 @@
 #include "sync/exchange.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sync/desk.hpp"
 
@@ -11,6 +12,9 @@ namespace {
 constexpr std::size_t usualBatch = 100;
 constexpr std::size_t changesAtOnce = 500;
 constexpr std::string_view numbersPath = "/v1/numbers";
+// Why a server refuses an entry, as far as a person can be told; anything else is "entry.invalid".
+constexpr std::array<std::string_view, 5> refusals{"op-reused", "number.taken", "number.not-lent",
+                                                   "template.malformed", "template.taken"};
 constexpr std::size_t comfortableBody = 900 * 1024;
 
 Problem problemOfStatus(Answer const& answer) {
@@ -119,8 +123,7 @@ Result<Progress> Exchange::pushAnswered(Request const& request, Answer const& an
             entry.author = result.author;
             confirmed.push_back(std::move(entry));
         } else if (result.status == "conflict" || result.status == "rejected") {
-            bool const isKnown = result.problem == "op-reused" || result.problem == "number.taken" ||
-                                 result.problem == "number.not-lent";
+            bool const isKnown = std::ranges::find(refusals, result.problem) != refusals.end();
             std::string const code = isKnown ? result.problem : "entry.invalid";
             if (Result<Done> const noted = m_store.refused(result.op, code); !noted) return noted.error();
             ++settledHere;
