@@ -9,11 +9,13 @@
 #include "base/clock.hpp"
 #include "cli/file_content.hpp"
 #include "cli/options.hpp"
+#include "cli/own_templates_command.hpp"
 #include "cli/package.hpp"
 #include "cli/template_folder.hpp"
 #include "drafting/document_fill.hpp"
 #include "drafting/document_survey.hpp"
 #include "drafting/fill_data.hpp"
+#include "drafting/own_template.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::cli {
@@ -34,12 +36,35 @@ struct Request {
     std::string data;    // JSON
 };
 
-// TEMPLATE is the id of one in the folder, or the path of a document made from one.
+// Whether TEMPLATE is one of the company's own, which is then found with its document and language.
+Result<bool> findOwn(GivenOptions const& options, TemplateFolder const& folder, std::string const& named,
+                     Request& request) {
+    if (!isUuid(std::string_view(named).substr(0, named.find('@')))) return false;
+    auto const own = OwnShelf::open(options);
+    if (!own) return own.error();
+    TemplateEvent const* const event = (*own)->shelf().find(named);
+    if (event == nullptr) return false;
+    auto which = drafting::ownTemplate(*event, folder.templates);
+    if (!which) return which.error();
+    request.document = (*own)->templates().document(*event).string();
+    auto parts = packageParts(request.document);
+    if (!parts) return parts.error();
+    request.which = std::move(*which);
+    request.parts = std::move(*parts);
+    request.language = language::fromCode(event->language).value_or(Language::French);
+    return true;
+}
+
+// TEMPLATE is the id of one in the folder or of the company's own, or the path of a document made from one.
 Result<Done> findDocument(GivenOptions const& options, std::optional<Language> asked, Language output,
                           Request& request) {
     std::string const& named = options.words.front();
     auto const folder = openTemplates(options.value("--templates").value_or(""));
     if (!folder) return folder.error();
+    if (Result<bool> const own = findOwn(options, *folder, named, request); !own || *own) {
+        if (!own) return own.error();
+        return done;
+    }
     auto const* known = drafting::findTemplate(folder->templates, named);
     request.language = asked.value_or(output);
     request.document = known != nullptr ? folder->documentOf(*known, request.language) : named;
@@ -168,10 +193,10 @@ int runFill(std::vector<std::string> const& arguments, Language output, Streams 
         tell(problem, output, streams);
         return status;
     };
-    auto const options = parseOptions(
-        arguments,
-        {"--lang", "--data", "--company", "--clients", "--client", "--date", "--templates", "-o", "--output"},
-        {"--force", "--strict"});
+    auto const options = parseOptions(arguments,
+                                      {"--lang", "--data", "--company", "--clients", "--client", "--date",
+                                       "--templates", "--store", "-o", "--output"},
+                                      {"--force", "--strict"});
     if (!options) return refuse(options.error(), exitUsage);
     if (options->help) {
         streams.out << language::message(output, "fill.help") << '\n';

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
-#include <filesystem>
 #include <ostream>
 
 #include "cli/options.hpp"
+#include "cli/own_register.hpp"
 #include "language/messages.hpp"
 #include "records/json.hpp"
-#include "store/store.hpp"
 
 namespace diwan::cli {
 
@@ -30,18 +28,6 @@ struct Call {
     [[nodiscard]] int yearOrThis() const { return year ? *year : static_cast<int>(clock.today().year()); }
     [[nodiscard]] bool asJson() const { return given.value("--format").value_or("text") == "json"; }
 };
-
-// The register of the office's profile, as the office itself finds it.
-std::filesystem::path usualStore() {
-    char const* const home = std::getenv("HOME");
-    return std::filesystem::path(home == nullptr ? "." : home) /
-           ".config/libreoffice/4/user/diwan/diwan.sqlite";
-}
-
-std::string personOfMachine() {
-    char const* const name = std::getenv("USER");
-    return name == nullptr || *name == '\0' ? "diwan" : name;
-}
 
 std::string jsonOf(NumberFate const& fate) {
     JsonWriter out;
@@ -147,17 +133,11 @@ Result<Done> runVerb(GivenOptions const& given, Language output, Streams streams
     if (format != "text" && format != "json") return Problem{"numbers.format", {format}, {}};
     Result<std::optional<int>> const year = yearOf(given);
     if (!year) return year.error();
-    std::filesystem::path const file = given.value("--store").value_or(usualStore().string());
-    SystemClock const clock;
-    UuidSource ids(clock);
-    // A mistyped path must not make an empty register that counts from 1 again.
-    if (!std::filesystem::exists(file)) return Problem{"numbers.no-store", {file.string()}, {}};
-    Result<std::unique_ptr<store::Store>> const opened =
-        store::Store::open(file, ids, clock, store::OnDamage::Leave);
-    if (!opened) return opened.error();
+    Result<std::unique_ptr<OwnRegister>> const own = OwnRegister::open(given.value("--store"));
+    if (!own) return own.error();
     return verb->run({.given = given,
-                      .store = **opened,
-                      .clock = clock,
+                      .store = (*own)->store(),
+                      .clock = (*own)->clock(),
                       .output = output,
                       .out = streams.out,
                       .author = given.value("--by").value_or(personOfMachine()),

@@ -4,12 +4,16 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/file_content.hpp"
 #include "cli/options.hpp"
+#include "cli/own_templates_command.hpp"
 #include "cli/package.hpp"
 #include "cli/template_folder.hpp"
+#include "drafting/own_template.hpp"
 #include "drafting/template_check.hpp"
 #include "language/messages.hpp"
 #include "records/json.hpp"
+#include "views/own_templates_view.hpp"
 
 namespace diwan::cli {
 
@@ -56,11 +60,17 @@ void writePlaceholder(JsonWriter& out, drafting::Placeholder const& one) {
     out.endObject();
 }
 
-void listJson(TemplateFolder const& folder, std::ostream& stream) {
+void listJson(std::vector<drafting::Template> const& templates, TemplateShelf const& shelf,
+              std::ostream& stream) {
     JsonWriter out;
     out.beginObject().key("templates").beginArray();
-    for (drafting::Template const& one : folder.templates) {
+    for (drafting::Template const& one : templates) {
         out.beginObject().key("id").string(one.id).key("group").string(one.group);
+        if (TemplateEvent const* const own = shelf.find(one.id); own != nullptr) {
+            out.key("version").string(own->id).key("number").number(own->number);
+            out.key("for").string(own->forTeam ? "team" : "me").key("language").string(own->language);
+            out.key("by").string(own->by).key("at").string(own->at);
+        }
         writeLabels(out, "titles", one.title);
         writeLabels(out, "description", one.description);
         out.key("placeholders").beginArray();
@@ -71,13 +81,48 @@ void listJson(TemplateFolder const& folder, std::ostream& stream) {
     stream << out.endArray().endObject().text() << '\n';
 }
 
-void listText(TemplateFolder const& folder, Language language, std::ostream& stream) {
+void listText(std::vector<drafting::Template> const& templates, TemplateShelf const& shelf, Language language,
+              std::ostream& stream) {
     std::size_t widest = 0;
-    for (drafting::Template const& one : folder.templates)
+    for (drafting::Template const& one : templates)
         widest = std::max(widest, one.id.size());
-    for (drafting::Template const& one : folder.templates)
+    auto const notes = views::templateNotes(shelf, language);
+    for (drafting::Template const& one : templates) {
         stream << one.id << std::string(widest + 2 - one.id.size(), ' ') << one.title.in(language) << " ("
-               << one.groupTitle.in(language) << ")\n";
+               << one.groupTitle.in(language) << ')';
+        if (auto const note = notes.find(one.id); note != notes.end()) stream << " · " << note->second;
+        stream << '\n';
+    }
+}
+
+// The company's own, when there are any: that they can't be read keeps nobody from the house's.
+std::unique_ptr<OwnShelf> ownShelf(GivenOptions const& options, Language output, Streams streams) {
+    auto own = OwnShelf::open(options);
+    if (!own) {
+        tell(own.error(), output, streams);
+        return std::make_unique<OwnShelf>();
+    }
+    return std::move(*own);
+}
+
+// Those of the company's own whose documents hide a danger or do not fit their entries.
+std::vector<Problem> checkOwn(GivenOptions const& options) {
+    auto const opened = OwnShelf::open(options);
+    if (!opened) return {opened.error()};
+    OwnShelf& own = **opened;
+    std::vector<Problem> problems;
+    for (store::RefusedTemplate const& refused : own.templates().refused())
+        problems.push_back(refused.problem);
+    for (TemplateEvent const& event : own.shelf().current()) {
+        auto const bytes = fileContent(own.templates().document(event).string());
+        if (!bytes) {
+            problems.push_back(bytes.error());
+            continue;
+        }
+        if (auto const parts = drafting::checkedDocument(*bytes, event); !parts)
+            problems.push_back(parts.error());
+    }
+    return problems;
 }
 
 // The documents of the folder, and those that no entry of its list names.
@@ -133,6 +178,9 @@ int check(GivenOptions const& options, Language output, Streams streams) {
     } else {
         auto const folder = openTemplates(path);
         problems = folder ? checkFolder(*folder) : std::vector{folder.error()};
+        if (path.empty() || options.value("--store"))
+            for (Problem& problem : checkOwn(options))
+                problems.push_back(std::move(problem));
     }
     for (Problem const& problem : problems)
         tell(problem, output, streams);
@@ -148,7 +196,11 @@ int refuse(Problem const& problem, Language output, Streams streams, int status)
 }  // namespace
 
 int runTemplates(std::vector<std::string> const& arguments, Language output, Streams streams) {
-    auto const options = parseOptions(arguments, {"--lang", "--format", "--templates"}, {});
+    auto const options = parseOptions(
+        arguments,
+        {"--lang", "--format", "--templates", "--store", "--by", "--title", "--title-fr", "--title-ar",
+         "--title-en", "--group", "--for", "--as", "--places", "--note", "--reason"},
+        {"--propose"});
     if (!options) return refuse(options.error(), output, streams, exitUsage);
     std::string const verb = options->words.empty() ? "" : options->words[0];
     if (options->help || verb.empty()) {
@@ -156,6 +208,7 @@ int runTemplates(std::vector<std::string> const& arguments, Language output, Str
         return options->help ? exitFine : exitUsage;
     }
     if (verb == "check") return check(*options, output, streams);
+    if (auto const status = runOwnTemplates(*options, output, streams)) return *status;
     if (verb != "list")
         return refuse({"verb.unknown", {"templates " + verb}, {}}, output, streams, exitUsage);
     std::string const format = options->value("--format").value_or("");
@@ -167,10 +220,14 @@ int runTemplates(std::vector<std::string> const& arguments, Language output, Str
         return refuse({"option.language", {named}, {}}, output, streams, exitUsage);
     auto const folder = openTemplates(options->value("--templates").value_or(""));
     if (!folder) return refuse(folder.error(), output, streams, exitUnreadable);
+    auto const own = ownShelf(*options, output, streams);
+    std::vector<drafting::Template> templates = folder->templates;
+    for (drafting::Template& one : drafting::ownTemplates(own->shelf(), folder->templates))
+        templates.push_back(std::move(one));
     if (format == "json")
-        listJson(*folder, streams.out);
+        listJson(templates, own->shelf(), streams.out);
     else
-        listText(*folder, *language, streams.out);
+        listText(templates, own->shelf(), *language, streams.out);
     return exitFine;
 }
 

@@ -94,6 +94,14 @@ Result<Template> ownTemplate(TemplateEvent const& event, std::vector<Template> c
     return one;
 }
 
+std::vector<Template> ownTemplates(TemplateShelf const& shelf, std::vector<Template> const& house) {
+    std::vector<Template> list;
+    for (TemplateEvent const& event : shelf.current())
+        if (Result<Template> one = ownTemplate(event, house, shelf.isContested(event.templateId)))
+            list.push_back(std::move(*one));
+    return list;
+}
+
 Result<Parts> checkedDocument(std::string const& bytes, TemplateEvent const& event) {
     std::string const& name = event.titles.any();
     Result<Template> const listed = ownTemplate(event, {});

@@ -14,6 +14,7 @@
 #include "drafting/document_parts.hpp"
 #include "drafting/template_manifest.hpp"
 #include "records/template_event.hpp"
+#include "records/template_shelf.hpp"
 
 namespace diwan::drafting {
 
@@ -24,6 +25,11 @@ namespace diwan::drafting {
 // is the company's own words. Problems: "template.manifest-wrong" {title, placeholder or field}.
 [[nodiscard]] Result<Template> ownTemplate(TemplateEvent const& event, std::vector<Template> const& house,
                                            bool exact = false);
+
+// The current versions, one an entry of the list; of a template changed on two sides each with its exact id.
+// What can't be read is left out: a stranger's mistake hides nobody else's template.
+[[nodiscard]] std::vector<Template> ownTemplates(TemplateShelf const& shelf,
+                                                 std::vector<Template> const& house);
 
 // Problems: those of ownTemplate, partsOfPackage and surveyDocument; "template.placeholder-missing" {title,
 // name} when the document has no place for what its entry names.

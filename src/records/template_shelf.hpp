@@ -43,6 +43,8 @@ class TemplateShelf {
     [[nodiscard]] TemplateEvent const* find(std::string_view name) const;
     [[nodiscard]] Standing standing(std::string_view version) const;
 
+    bool operator==(TemplateShelf const&) const = default;
+
   private:
     std::map<std::string, TemplateEvent, std::less<>> m_versions;
     std::map<std::string, TemplateEvent, std::less<>> m_retirings;

@@ -34,7 +34,10 @@ TemplatesView templatesView(std::span<drafting::Template const> templates, Templ
         auto group = std::ranges::find(view.groups, title, &TemplateGroup::title);
         if (group == view.groups.end())
             group = view.groups.insert(view.groups.end(), {.title = title, .rows = {}});
-        group->rows.push_back({.id = one->id, .title = one->title.in(language)});
+        auto const note = input.notes.find(one->id);
+        group->rows.push_back(
+            {.id = one->id,
+             .title = one->title.in(language) + (note == input.notes.end() ? "" : " · " + note->second)});
         ranks[one->id] = rank;
         chosenIsListed = chosenIsListed || one->id == input.chosen;
     }

@@ -6,6 +6,7 @@
 // A pure function of its arguments; any thread.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct TemplatesInput {
     std::string search{};
     std::string chosen{};  // id of the selected template; empty: none
     bool documentWritable = false;
+    std::map<std::string, std::string> notes{};  // by id: said behind the title (own_templates_view.hpp)
 };
 
 struct TemplateRow {
