@@ -47,7 +47,15 @@ std::vector<TemplateEvent> TemplateShelf::historyOf(std::string_view templateId)
     for (auto const* const events : {&m_versions, &m_retirings})
         for (auto const& [id, event] : *events)
             if (event.templateId == templateId) list.push_back(event);
-    std::ranges::sort(list, std::greater(), &TemplateEvent::id);
+    // Not by clocks: a retiring comes behind the versions that it took away.
+    auto const place = [&](TemplateEvent const& event) {
+        if (event.what == TemplateEvent::What::Saved) return std::pair(2 * event.number, event.id);
+        int number = 0;
+        for (std::string const& base : event.bases)
+            if (TemplateEvent const* const one = version(base)) number = std::max(number, one->number);
+        return std::pair(2 * number + 1, event.id);
+    };
+    std::ranges::sort(list, std::greater(), place);
     return list;
 }
 
