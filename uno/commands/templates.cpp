@@ -9,12 +9,14 @@
 
 #include "bridge/undo_step.hpp"
 #include "commands/document_number.hpp"
+#include "commands/own_templates.hpp"
 #include "commands/quote_now.hpp"
 #include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
 #include "document/quote_tables.hpp"
 #include "document/template_filling.hpp"
 #include "document/template_library.hpp"
+#include "document/template_origins.hpp"
 #include "document/text_table.hpp"
 #include "drafting/fill.hpp"
 #include "language/messages.hpp"
@@ -38,6 +40,7 @@ struct Filling {
     drafting::Filled filled;
     std::optional<drafting::QuoteSheet> sheet;
     std::optional<drafting::LiveQuote> live;  // what a template with a table of lines carries on
+    std::optional<TemplateOrigin> origin;     // of the company's own templates: which version
 };
 
 Result<std::optional<drafting::Client>> chosenClient(TemplateLibrary const& library, std::string const& id) {
@@ -54,12 +57,17 @@ Result<Filling> prepare(CommandCall const& call) {
     if (which == nullptr)
         return Problem{.code = "template.unknown", .arguments = {call.argument("template")}, .detail = ""};
     std::string const tag = call.argument("language");
-    std::optional<Language> const language = tag.empty() ? call.language() : language::fromCode(tag);
+    std::optional<Language> language = tag.empty() ? call.language() : language::fromCode(tag);
     if (!language || *language == Language::Darija)
         return Problem{.code = "language.unknown", .arguments = {tag}, .detail = ""};
+    TemplateEvent const* const own = library->ownVersion(*which);
+    if (own != nullptr) language = language::fromCode(own->language);  // it has one text
 
     Day const today = call.session->clock().today();
-    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, std::nullopt};
+    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, std::nullopt, {}};
+    if (own != nullptr)
+        filling.origin =
+            TemplateOrigin{.templateId = own->templateId, .version = own->id, .number = own->number};
     drafting::Form form = call.arguments;
     std::string clientId = call.argument("client");
     if (std::string const data = call.argument("data"); !data.empty()) {
@@ -102,6 +110,7 @@ bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::str
     bool const lives = !carries && filling.live && textTable(document, "DiwanLines").is();
     fillFields(document, filling.filled.values, lives ? rewrittenValues : std::set<std::string>());
     if (lives) carryQuote(document, *filling.live);
+    if (filling.origin) noteTemplateOrigin(document, *filling.origin);
     if (filling.live->quote.kind == drafting::DocumentKind::ProForma)
         retitle(document, tablesBefore, language::message(filling.live->language, "proforma.title"));
     return carries && filling.sheet.has_value();
@@ -109,6 +118,7 @@ bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::str
 
 CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
     CommandResult result = CommandResult::ok();
+    if (filling.origin) result.fields.key("version").number(filling.origin->number);
     result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
     result.fields.key("title").string(
         toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
@@ -124,6 +134,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsTemplates(call)) return withTemplates(call, answer, insertTemplate);
     if (needsNumber(call)) return withNumber(call, answer, insertTemplate);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
@@ -158,6 +169,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsTemplates(call)) return withTemplates(call, answer, newDocument);
     if (needsNumber(call)) return withNumber(call, answer, newDocument);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));

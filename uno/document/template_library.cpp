@@ -8,6 +8,8 @@
 #include <sstream>
 
 #include "bridge/session.hpp"
+#include "drafting/own_template.hpp"
+#include "store/template_saving.hpp"
 
 namespace diwan::office {
 
@@ -41,6 +43,12 @@ Result<TemplateLibrary> TemplateLibrary::load(Session& session) {
     Result<std::vector<drafting::Template>> templates = drafting::readManifest(*manifest);
     if (!templates) return templates.error();
     library.m_templates = std::move(*templates);
+    library.m_register = session.folder() / "diwan.sqlite";
+    store::OwnTemplates own(library.m_register, nullptr);  // as files: the register's are laid beside it
+    if (Result<Done> const loaded = own.load(); !loaded) return loaded.error();
+    library.m_shelf = own.shelf();
+    for (drafting::Template& one : drafting::ownTemplates(library.m_shelf, library.m_templates))
+        library.m_templates.push_back(std::move(one));
 
     std::string const card = session.settings().current().companyFile;
     if (card.empty()) return library;
@@ -65,9 +73,11 @@ drafting::Template const* TemplateLibrary::find(std::string_view id) const {
 }
 
 std::string TemplateLibrary::documentUrl(drafting::Template const& which, Language language) const {
+    TemplateEvent const* const own = ownVersion(which);
     Poco::URI url;
     url.setScheme("file");
-    url.setPath(m_folder / drafting::documentPath(which, language));
+    url.setPath(own != nullptr ? store::OwnTemplates(m_register, nullptr).document(*own)
+                               : m_folder / drafting::documentPath(which, language));
     return url.toString();
 }
 

@@ -17,6 +17,7 @@
 #include "drafting/cards.hpp"
 #include "drafting/quote.hpp"
 #include "drafting/template_manifest.hpp"
+#include "records/template_shelf.hpp"
 
 namespace diwan::office {
 
@@ -30,12 +31,20 @@ class TemplateLibrary {
     [[nodiscard]] std::vector<drafting::Template> const& templates() const { return m_templates; }
     [[nodiscard]] drafting::Template const* find(std::string_view id) const;
     [[nodiscard]] std::string documentUrl(drafting::Template const& which, Language language) const;
+    // The company's own templates, which stand in the list behind the house's: the version a document of it
+    // is made from; nothing of one of the house.
+    [[nodiscard]] TemplateShelf const& shelf() const { return m_shelf; }
+    [[nodiscard]] TemplateEvent const* ownVersion(drafting::Template const& which) const {
+        return m_shelf.find(which.id);
+    }
     [[nodiscard]] drafting::Company const& company() const { return m_company; }
     [[nodiscard]] bool hasCompany() const { return m_hasCompany; }
     [[nodiscard]] std::vector<drafting::Client> const& clients() const { return m_clients; }
 
   private:
     std::filesystem::path m_folder;
+    std::filesystem::path m_register;
+    TemplateShelf m_shelf;
     std::vector<drafting::Template> m_templates;
     drafting::Company m_company;
     bool m_hasCompany = false;

@@ -7,7 +7,9 @@
 #include "bridge/guard.hpp"
 #include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
+#include "document/team_templates.hpp"
 #include "document/template_library.hpp"
+#include "document/template_origins.hpp"
 #include "language/messages.hpp"
 #include "sidebar/events.hpp"
 #include "views/quote_view.hpp"
@@ -56,6 +58,7 @@ void TemplatesPanel::build() {
     }
     m_textLanguage.model()->setPropertyValue("StringItemList", css::uno::Any(names));
     m_textLanguage.model()->setPropertyValue("SelectedItems", css::uno::Any(chosen));
+    buildOwn();
     loadTemplates();
 
     auto const again = onMain("templates.filter", [this] { refresh(); });
@@ -77,7 +80,51 @@ void TemplatesPanel::loadTemplates() {
         return;
     }
     m_templates = library->templates();
+    m_shelf = library->shelf();
     m_clients = library->clients();
+}
+
+void TemplatesPanel::buildOwn() {
+    m_own = std::make_unique<OwnTemplatesSection>(controls(), language());
+    onPress(m_own->changes, "templates.changes",
+            onMain("templates.changes", [this] { dispatch(m_own->changesCommand()); }));
+    onPress(m_own->newer, "templates.newer",
+            onMain("templates.newer", [this] { dispatch(m_own->newerCommand()); }));
+    onPress(m_own->save, "templates.save",
+            onMain("templates.save", [this] { dispatch("vnd.diwan:save-as-template"); }));
+    onPress(m_own->retire, "templates.retire", onMain("templates.retire", [this] {
+                dispatch("vnd.diwan:retire-template?template=" + m_list.chosen());
+            }));
+}
+
+void TemplatesPanel::showOwn() {
+    Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
+    auto const origins = document.is() ? templateOrigins(document) : std::vector<TemplateOrigin>{};
+    if (m_own->show(m_shelf, origins, m_list.chosen(), document.is())) layOutAgain();
+}
+
+void TemplatesPanel::lookForOwn() {
+    if (std::exchange(m_looking, true)) return;
+    auto const known = std::make_shared<KnownTemplates>();
+    auto const shown = onMain("templates.own", [this, known] {
+        m_looking = false;
+        std::string refused;
+        for (Problem const& problem : known->refused)
+            refused += (refused.empty() ? "" : "\n") +
+                       words("template.refused", {language::describe(language(), problem)});
+        m_own->tellRefused(refused);
+        if (!(known->shelf == m_shelf)) {
+            loadTemplates();
+            m_shown = false;
+            showList();
+        }
+        showOwn();
+    });
+    // The panel may be gone when the answer comes: `shown` knows.
+    lookForTemplates(session(), false, [shown, known](KnownTemplates found) {
+        *known = std::move(found);
+        shown();
+    });
 }
 
 Language TemplatesPanel::textLanguage() const {
@@ -119,10 +166,17 @@ void TemplatesPanel::showQuote() {
 
 void TemplatesPanel::refresh() {
     guarded("templates.quote", [this] { showQuote(); });
+    guarded("templates.list", [this] { showList(); });
+    guarded("templates.own", [this] { showOwn(); });
+    guarded("templates.look", [this] { lookForOwn(); });
+}
+
+void TemplatesPanel::showList() {
     auto const document = model();
     views::TemplatesInput const input{.search = m_search.text(),
                                       .chosen = m_list.chosen(),
-                                      .documentWritable = document.is() && !isReadOnly(document)};
+                                      .documentWritable = document.is() && !isReadOnly(document),
+                                      .notes = views::templateNotes(m_shelf, language())};
     views::TemplatesView view = views::templatesView(m_templates, input, language());
     if (m_shown && view == m_view) return;
     bool const heightMayChange = view.nothing != m_view.nothing;
@@ -153,15 +207,18 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
         column.full(m_recalculate);
         column.gap();
     }
+    m_own->arrangeAbove(column);
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
     column.full(m_listLabel);
     Column rest(column);
     rest.flow({m_insert, m_newDocument});
+    m_own->arrangeBelow(rest);
     sal_Int32 const others = rest.height();
     sal_Int32 const tree = std::max(5 * unit(), givenHeight() - others - unit() / 4);
     column.tall(m_list.control(), tree);
     column.flow({m_insert, m_newDocument});
+    m_own->arrangeBelow(column);
     return others + 8 * unit();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drafting/cards.hpp"
+#include "sidebar/own_templates_section.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/templates_view.hpp"
@@ -22,15 +23,22 @@ class TemplatesPanel final : public Panel {
 
   private:
     void loadTemplates();
+    void showList();
     void use(char const* command);
     [[nodiscard]] Language textLanguage() const;
 
     void showQuote();
+    void buildOwn();
+    void showOwn();
+    void lookForOwn();  // what the register has and the files beside it not yet
 
     Control m_quote, m_recalculate;  // only while the document carries a quote
     std::string m_quoteText;
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
     TreeList m_list;
+    std::unique_ptr<OwnTemplatesSection> m_own;
+    TemplateShelf m_shelf;
+    bool m_looking = false;
     std::vector<drafting::Template> m_templates;
     std::vector<drafting::Client> m_clients;
     std::string m_problem;  // why there are none, in words

@@ -1,0 +1,33 @@
+#include "commands/own_templates.hpp"
+
+#include "bridge/guard.hpp"
+#include "document/team_templates.hpp"
+#include "document/template_library.hpp"
+
+namespace diwan::office {
+
+namespace {
+
+constexpr char const* looked = "templates-looked";  // the call has been here
+
+}  // namespace
+
+bool needsTemplates(CommandCall const& call) {
+    std::string const named = call.argument("template");
+    if (call.arguments.contains(looked) || !isUuid(std::string_view(named).substr(0, named.find('@'))))
+        return false;
+    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
+    return library && library->find(named) == nullptr;
+}
+
+void withTemplates(CommandCall const& call, CommandAnswer const& answer, run::Run* command) {
+    CommandCall again = call;
+    again.arguments[looked] = "yes";
+    lookForTemplates(*call.session, call.wait, [again, answer, command](KnownTemplates const&) {
+        bool const ran = guarded("own-templates", [&] { command(again, answer); });
+        if (!ran)
+            answer(CommandResult::refused(Problem{.code = "command.failed", .arguments = {}, .detail = ""}));
+    });
+}
+
+}  // namespace diwan::office
