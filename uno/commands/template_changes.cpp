@@ -2,6 +2,7 @@
 #include <com/sun/star/awt/FontStrikeout.hpp>
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/WritingMode2.hpp>
@@ -64,8 +65,8 @@ void write(Reference<css::text::XTextDocument> const& document, std::string cons
     Reference<css::beans::XPropertySet> const looks(cursor, UNO_QUERY_THROW);
     if (isArabic) looks->setPropertyValue("WritingMode", Any(css::text::WritingMode2::RL_TB));
     if (property != nullptr) looks->setPropertyValue(OUString::createFromAscii(property), look);
-    body->insertString(cursor, toOffice(text), false);
-    body->insertControlCharacter(cursor, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    body->insertString(cursor.get(), toOffice(text), false);
+    body->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     if (property != nullptr)
         Reference<css::beans::XPropertyState>(cursor, UNO_QUERY_THROW)
             ->setPropertyToDefault(OUString::createFromAscii(property));
