@@ -12,10 +12,8 @@ namespace {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
-using testing::AllOf;
 using testing::Contains;
 using testing::HasSubstr;
-using testing::Not;
 
 std::string const twoHundredOne = "deux cent un euros";
 constexpr int wrongArgument = 502;
