@@ -52,16 +52,23 @@ void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
 
 void fillLines(Table const& table, std::vector<std::vector<std::string>> const& lines) {
     if (lines.empty()) return;
+    auto const rows = static_cast<sal_Int32>(lines.size());
+    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
     for (sal_Int32 column = 0; column < columns; ++column)
         styles.push_back(paragraphStyle(table, column, 1));
-    resize(table, 1, static_cast<sal_Int32>(lines.size()));
-    for (std::size_t line = 0; line < lines.size(); ++line)
-        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size());
-             ++column)
-            write(table, column, static_cast<sal_Int32>(line) + 1,
-                  lines[line][static_cast<std::size_t>(column)], styles[static_cast<std::size_t>(column)]);
+    resize(table, 1, rows);
+    for (sal_Int32 row = 0; row < rows; ++row) {
+        std::vector<std::string> const& line = lines[static_cast<std::size_t>(row)];
+        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(line.size()); ++column)
+            cellAt(table, column, row + 1)->setString(toOffice(line[static_cast<std::size_t>(column)]));
+    }
+    // A whole column at once, not cell by cell: a quote may have two hundred lines.
+    for (sal_Int32 column = 0; column < columns; ++column)
+        Reference<css::beans::XPropertySet>(cells->getCellRangeByPosition(column, 1, column, rows),
+                                            UNO_QUERY_THROW)
+            ->setPropertyValue("ParaStyleName", styles[static_cast<std::size_t>(column)]);
 }
 
 void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& totals) {
