@@ -54,10 +54,6 @@ constexpr std::array fetchingAttributes{FetchingAttribute{{ofXForms, "instance"}
                                         FetchingAttribute{{ofXForms, "submission"}, {"", "action"}},
                                         FetchingAttribute{{ofForms, "form"}, {ofForms, "datasource"}}};
 
-bool isMacroScheme(std::string const& scheme) {
-    return scheme == "vnd.sun.star.script" || scheme == "macro" || scheme == "javascript";
-}
-
 template <std::size_t Size>
 bool isOneOf(std::array<ElementName, Size> const& names, XMLString const& space, XMLString const& local) {
     return std::any_of(names.begin(), names.end(),
@@ -72,6 +68,13 @@ std::string schemeOf(std::string const& target) {
     for (char& c : scheme)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return scheme;
+}
+
+// "macro:///Standard.Module1.Main()", but not words that begin with "Macro: ".
+bool callsMacro(std::string const& target) {
+    std::string const scheme = schemeOf(target);
+    return scheme == "vnd.sun.star.script" || scheme == "javascript" ||
+           (scheme == "macro" && target.size() > scheme.size() + 1 && target[scheme.size() + 1] == '/');
 }
 
 // "../a" of "%2e%2E/a": an office may take a target apart only after decoding it.
@@ -151,7 +154,7 @@ class Walk final : public Poco::XML::DefaultHandler, public Poco::XML::LexicalHa
         std::string const target = attributes.getValue(XMLString(ofLinks), "href");
         if (target.empty() || (space == ofMeta && local == "template")) return;
         std::string const scheme = schemeOf(target);
-        if (isMacroScheme(scheme)) return;  // watch() names it
+        if (callsMacro(target)) return;  // watch() names it
         bool const clicked = space == ofText && local == "a";
         if (clicked && (scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel"))
             return;
@@ -163,7 +166,7 @@ class Walk final : public Poco::XML::DefaultHandler, public Poco::XML::LexicalHa
     // What fetches or runs by other attributes, also those of menus and toolbars that travel with a document.
     void watch(XMLString const& space, XMLString const& local, Poco::XML::Attributes const& attributes) {
         for (int i = 0; i < attributes.getLength(); ++i)
-            if (isMacroScheme(schemeOf(attributes.getValue(i)))) refuse("template.macro", m_part);
+            if (callsMacro(attributes.getValue(i))) refuse("template.macro", m_part);
         for (auto const& [element, attribute] : fetchingAttributes) {
             if (element.space != space || element.local != local) continue;
             std::string const target =

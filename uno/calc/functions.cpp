@@ -20,16 +20,24 @@ namespace {
 
 using css::uno::Any;
 
+using Rows = css::uno::Sequence<css::uno::Sequence<Any>>;
+
+// The value of one cell; nothing of a range.
+Any singleOf(Rows const& rows) {
+    bool const single = rows.getLength() == 1 && rows[0].getLength() == 1;
+    return single ? rows[0][0] : Any();
+}
+
 class Functions : public WeakImplementation<org::diwan::XFunctions, css::lang::XServiceInfo> {
   public:
     explicit Functions(css::uno::Reference<css::uno::XComponentContext> const& context)
         : m_settings(context, [this] { m_language = m_settings.outputLanguage(); }),
           m_language(m_settings.outputLanguage()) {}
 
-    Any SAL_CALL words(Any const& amount, Any const& currency, Any const& language,
+    Any SAL_CALL words(Rows const& amount, Any const& currency, Any const& language,
                        Any const& spelling) override {
         WordsArguments const given{
-            .amount = amount, .currency = currency, .language = language, .spelling = spelling};
+            .amount = singleOf(amount), .currency = currency, .language = language, .spelling = spelling};
         return answered("calc.words", [&] { return answerOf(wordsOf(given, m_language), m_language); });
     }
 
