@@ -159,7 +159,8 @@ TEST_F(Fill, MacrosAreRefused) {
     EXPECT_THAT(complaint(document(R"(<text:a l:href="vnd.sun.star.script:a?language=Basic"/>)")),
                 HasSubstr("macro (content.xml)"));
     EXPECT_THAT(complaint(document("<draw:applet l:href=\"a.jar\"/>")), HasSubstr("macro (content.xml)"));
-    std::string const menu = R"(<m xmlns:m="http://openoffice.org/2001/menu" m:id="macro:///Standard.Module1.Main()"/>)";
+    std::string const menu =
+        R"-(<m xmlns:m="http://openoffice.org/2001/menu" m:id="macro:///Standard.Module1.Main()"/>)-";
     EXPECT_THAT(complaint(document("<text:p/>", {{"Configurations2/menubar/menubar.xml", menu}})),
                 HasSubstr("macro (Configurations2/menubar/menubar.xml)"));
 }
