@@ -53,22 +53,28 @@ void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
 void fillLines(Table const& table, std::vector<std::vector<std::string>> const& lines) {
     if (lines.empty()) return;
     auto const rows = static_cast<sal_Int32>(lines.size());
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
     for (sal_Int32 column = 0; column < columns; ++column)
         styles.push_back(paragraphStyle(table, column, 1));
     resize(table, 1, rows);
-    for (sal_Int32 row = 0; row < rows; ++row) {
-        std::vector<std::string> const& line = lines[static_cast<std::size_t>(row)];
-        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(line.size()); ++column)
-            cellAt(table, column, row + 1)->setString(toOffice(line[static_cast<std::size_t>(column)]));
-    }
-    // A whole column at once, not cell by cell: a quote may have two hundred lines.
+    // Writer gives new rows the style of the row before; setting it again in every cell takes long.
+    sal_Int32 const last = rows;
+    std::vector<bool> styled;
     for (sal_Int32 column = 0; column < columns; ++column)
-        Reference<css::beans::XPropertySet>(cells->getCellRangeByPosition(column, 1, column, rows),
-                                            UNO_QUERY_THROW)
-            ->setPropertyValue("ParaStyleName", styles[static_cast<std::size_t>(column)]);
+        styled.push_back(paragraphStyle(table, column, last) == styles[static_cast<std::size_t>(column)]);
+    for (sal_Int32 row = 1; row <= last; ++row) {
+        std::vector<std::string> const& line = lines[static_cast<std::size_t>(row - 1)];
+        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(line.size());
+             ++column) {
+            auto const place = static_cast<std::size_t>(column);
+            if (styled[place]) {
+                cellAt(table, column, row)->setString(toOffice(line[place]));
+            } else {
+                write(table, column, row, line[place], styles[place]);
+            }
+        }
+    }
 }
 
 void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& totals) {
