@@ -17,7 +17,7 @@ Result<drafting::Parts> unpacked(fs::path const& folder, std::string const& name
         if (!entry.is_regular_file()) continue;
         total += entry.file_size();
         if (parts.size() >= drafting::mostParts || total > drafting::mostPartBytes)
-            return Problem{"file.bomb", {name}, {}};
+            return Problem{"file.bomb", {name, fs::relative(entry.path(), folder).generic_string()}, {}};
         std::ifstream file(entry.path(), std::ios::binary);
         std::string bytes(std::istreambuf_iterator<char>(file), {});
         if (!file.good() && !file.eof()) return Problem{"file.unreadable", {entry.path().string()}, {}};

@@ -9,6 +9,8 @@
 #include "cli/check_command.hpp"
 #include "cli/dates_command.hpp"
 #include "cli/fill_command.hpp"
+#include "cli/import_command.hpp"
+#include "cli/metrics_command.hpp"
 #include "cli/name_command.hpp"
 #include "cli/numbers_command.hpp"
 #include "cli/quote_command.hpp"
@@ -33,7 +35,8 @@ constexpr std::array verbs{
     Verb{"numbers", "numbers.help", runNumbers}, Verb{"cards", "cards.help", runCards},
     Verb{"name", "name.help", runName},          Verb{"templates", "templates.help", runTemplates},
     Verb{"fill", "fill.help", runFill},          Verb{"quote", "quote.help", runQuote},
-    Verb{"check", "check.help", runCheck},
+    Verb{"check", "check.help", runCheck},       Verb{"metrics", "metrics.help", runMetrics},
+    Verb{"import", "import.help", runImport},
 };
 
 // The language of messages: LC_ALL, LC_MESSAGES, LANG, in that order, as programs do.

@@ -1,7 +1,5 @@
 #include "cli/words_command.hpp"
 
-#include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "cli/options.hpp"
@@ -17,18 +15,8 @@ struct Request {
     std::string amount;
     std::optional<std::string> currency;
     Language language = Language::French;
-    drafting::FrenchSpelling french = drafting::FrenchSpelling::Traditional;
-    drafting::EnglishUse english = drafting::EnglishUse::British;
+    drafting::WordStyle style;
 };
-
-struct Spelling {
-    std::string_view name;
-    drafting::FrenchSpelling french = drafting::FrenchSpelling::Traditional;
-    drafting::EnglishUse english = drafting::EnglishUse::British;
-};
-constexpr std::array spellings{
-    Spelling{.name = "traditional"}, Spelling{.name = "1990", .french = drafting::FrenchSpelling::Reform1990},
-    Spelling{.name = "uk"}, Spelling{.name = "us", .english = drafting::EnglishUse::American}};
 
 Result<Request> requestOf(GivenOptions const& given, Language output) {
     if (given.words.empty()) return Problem{"words.no-amount", {}, {}};
@@ -40,10 +28,9 @@ Result<Request> requestOf(GivenOptions const& given, Language output) {
         request.language = *language;
     }
     if (auto const name = given.value("--spelling")) {
-        auto const* const spelling = std::ranges::find(spellings, *name, &Spelling::name);
-        if (spelling == spellings.end()) return Problem{"words.spelling", {*name}, {}};
-        request.french = spelling->french;
-        request.english = spelling->english;
+        auto const style = drafting::wordStyleOf(*name);
+        if (!style) return Problem{"words.spelling", {*name}, {}};
+        request.style = *style;
     }
     return request;
 }
@@ -51,7 +38,7 @@ Result<Request> requestOf(GivenOptions const& given, Language output) {
 Result<std::string> wordsOf(Request const& request) {
     auto const money = drafting::readAmount(request.amount, request.currency);
     if (!money) return money.error();
-    return drafting::amountInWords(*money, request.language, request.french, request.english);
+    return drafting::amountInWords(*money, request.language, request.style.french, request.style.english);
 }
 
 }  // namespace

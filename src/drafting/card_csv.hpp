@@ -17,9 +17,8 @@
 
 namespace diwan::drafting {
 
-// Problems: "card.csv-header" {file}: no column is a name; "card.csv-quote" {file, row}: a quote is never
-// closed. Remarks: "card.csv-encoding" {file}, "card.csv-column" {file, column}, "card.csv-nameless" {file,
-// row}.
+// Problems: "card.csv-header" {file}: no column is a name; those of csvTable().
+// Remarks: those of csvTable(), "card.csv-nameless" {file, row}.
 Result<ReadCards> cardsFromCsv(std::string_view bytes, std::string const& file, CardKind kind);
 
 // With byte order mark, so that spreadsheets read the accents; made safe against formulas.

@@ -164,7 +164,7 @@ void writeOne(std::string& out, FlatCard const& card, std::string const& field, 
 Result<ReadCards> cardsFromVcard(std::string_view bytes, std::string const& file, CardKind kind) {
     ForeignText const foreign = foreignText(bytes);
     ReadCards read;
-    if (foreign.guessed) read.remarks.push_back({"card.csv-encoding", {file}, {}});
+    if (foreign.guessed) read.remarks.push_back({"csv.encoding", {file}, {}});
     std::vector<CardReader> open;
     std::size_t opened = 0;
     bool any = false;

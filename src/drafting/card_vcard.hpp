@@ -18,7 +18,7 @@
 namespace diwan::drafting {
 
 // Problems: "card.vcard-none" {file}: no card in it; "card.vcard-open" {file, line}: a card without its end.
-// Remarks: "card.csv-encoding" {file}, "card.vcard-nameless" {file, line}, "card.vcard-more" {name, value}: a
+// Remarks: "csv.encoding" {file}, "card.vcard-nameless" {file, line}, "card.vcard-more" {name, value}: a
 // second phone or address that the card has no place for.
 Result<ReadCards> cardsFromVcard(std::string_view bytes, std::string const& file, CardKind kind);
 

@@ -15,13 +15,13 @@ constexpr std::size_t freeBytes = 1 << 20;  // small parts may be as dense as th
 
 Result<Parts> unfolded(std::istream& file, std::string const& name) {
     Poco::Zip::ZipArchive const archive(file);
-    Problem const bomb{"file.bomb", {name}, {}};
+    auto const bomb = [&](std::string const& part) { return Problem{"file.bomb", {name, part}, {}}; };
     Parts parts;
     std::size_t total = 0;
     std::size_t entries = 0;
     std::string piece(1 << 16, '\0');
     for (auto header = archive.headerBegin(); header != archive.headerEnd(); ++header) {
-        if (++entries > mostParts) return bomb;
+        if (++entries > mostParts) return bomb(header->first);
         if (header->second.isDirectory()) continue;
         file.clear();
         Poco::Zip::ZipInputStream entry(file, header->second);
@@ -34,7 +34,7 @@ Result<Parts> unfolded(std::istream& file, std::string const& name) {
             bytes.append(piece, 0, count);
             total += count;
             bool const dense = bytes.size() > freeBytes && bytes.size() / densest > stored;
-            if (dense || total > mostPartBytes) return bomb;
+            if (dense || total > mostPartBytes) return bomb(header->first);
         }
         parts[header->first] = std::move(bytes);
     }

@@ -19,7 +19,7 @@ inline constexpr std::size_t mostParts = 1000;
 inline constexpr std::size_t mostPartBytes = 64UL * 1024 * 1024;  // of all parts together
 inline constexpr std::size_t densest = 200;  // what comes out to what is stored, beyond a part's first MiB
 
-// Problems: "file.damaged" {name}, "file.bomb" {name} beyond the bounds above.
+// Problems: "file.damaged" {name}, "file.bomb" {name, part} beyond the bounds above.
 [[nodiscard]] Result<Parts> partsOfPackage(std::istream& file, std::string const& name);
 [[nodiscard]] Result<Parts> partsOfPackage(std::string const& bytes, std::string const& name);
 

@@ -23,6 +23,9 @@ constexpr std::string_view ofText = "urn:oasis:names:tc:opendocument:xmlns:text:
 constexpr std::string_view ofTable = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 constexpr std::string_view ofStyle = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 constexpr std::string_view ofScript = "urn:oasis:names:tc:opendocument:xmlns:script:1.0";
+constexpr std::string_view ofDrawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+constexpr std::string_view ofForms = "urn:oasis:names:tc:opendocument:xmlns:form:1.0";
+constexpr std::string_view ofXForms = "http://www.w3.org/2002/xforms";
 constexpr std::string_view ofMeta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
 constexpr std::string_view ofLinks = "http://www.w3.org/1999/xlink";
 constexpr std::string_view ofTitles = "http://purl.org/dc/elements/1.1/";
@@ -34,12 +37,22 @@ struct ElementName {
 
 // What runs: scripts and the events that call them.
 constexpr std::array macros{ElementName{ofOffice, "script"}, ElementName{ofScript, "event-listener"},
-                            ElementName{ofText, "script"}, ElementName{ofText, "execute-macro"}};
+                            ElementName{ofText, "script"}, ElementName{ofText, "execute-macro"},
+                            ElementName{ofDrawing, "applet"}};
 
 // What fetches without an xlink:href of its own.
 constexpr std::array fetching{ElementName{ofText, "dde-connection"},
                               ElementName{ofText, "dde-connection-decl"}, ElementName{ofOffice, "dde-source"},
                               ElementName{ofText, "database-display"}};
+
+// What fetches by an attribute that is no xlink:href: XForms data, the database behind a form.
+struct FetchingAttribute {
+    ElementName element;
+    ElementName attribute;
+};
+constexpr std::array fetchingAttributes{FetchingAttribute{{ofXForms, "instance"}, {"", "src"}},
+                                        FetchingAttribute{{ofXForms, "submission"}, {"", "action"}},
+                                        FetchingAttribute{{ofForms, "form"}, {ofForms, "datasource"}}};
 
 template <std::size_t Size>
 bool isOneOf(std::array<ElementName, Size> const& names, XMLString const& space, XMLString const& local) {
@@ -57,6 +70,24 @@ std::string schemeOf(std::string const& target) {
     return scheme;
 }
 
+// "macro:///Standard.Module1.Main()", but not words that begin with "Macro: ".
+bool callsMacro(std::string const& target) {
+    std::string const scheme = schemeOf(target);
+    return scheme == "vnd.sun.star.script" || scheme == "javascript" ||
+           (scheme == "macro" && target.size() > scheme.size() + 1 && target[scheme.size() + 1] == '/');
+}
+
+// "../a" of "%2e%2E/a": an office may take a target apart only after decoding it.
+std::string withoutEscapes(std::string const& target) {
+    std::string plain;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+        bool const dot = target.compare(i, 3, "%2e") == 0 || target.compare(i, 3, "%2E") == 0;
+        plain += dot ? '.' : target[i];
+        if (dot) i += 2;
+    }
+    return plain;
+}
+
 class Walk final : public Poco::XML::DefaultHandler, public Poco::XML::LexicalHandler {
   public:
     Walk(Survey& survey, std::string const& document, std::string const& part)
@@ -71,6 +102,7 @@ class Walk final : public Poco::XML::DefaultHandler, public Poco::XML::LexicalHa
         if (isOneOf(macros, space, local)) refuse("template.macro", m_part);
         if (isOneOf(fetching, space, local)) refuse("template.external-link", local);
         follow(space, local, attributes);
+        watch(space, local, attributes);
         name(space, local, attributes);
         bool const titled = space == ofTitles && (local == "title" || local == "language");
         bool const isPlaceholder = space == ofText && local == "placeholder";
@@ -122,14 +154,25 @@ class Walk final : public Poco::XML::DefaultHandler, public Poco::XML::LexicalHa
         std::string const target = attributes.getValue(XMLString(ofLinks), "href");
         if (target.empty() || (space == ofMeta && local == "template")) return;
         std::string const scheme = schemeOf(target);
-        if (scheme == "vnd.sun.star.script" || scheme == "macro" || scheme == "javascript")
-            return refuse("template.macro", m_part);
+        if (callsMacro(target)) return;  // watch() names it
         bool const clicked = space == ofText && local == "a";
         if (clicked && (scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel"))
             return;
         bool const outside = !scheme.empty() || target.starts_with("/") || target.starts_with("\\") ||
-                             target.find("..") != std::string::npos;
+                             withoutEscapes(target).find("..") != std::string::npos;
         if (outside) refuse("template.external-link", target);
+    }
+
+    // What fetches or runs by other attributes, also those of menus and toolbars that travel with a document.
+    void watch(XMLString const& space, XMLString const& local, Poco::XML::Attributes const& attributes) {
+        for (int i = 0; i < attributes.getLength(); ++i)
+            if (callsMacro(attributes.getValue(i))) refuse("template.macro", m_part);
+        for (auto const& [element, attribute] : fetchingAttributes) {
+            if (element.space != space || element.local != local) continue;
+            std::string const target =
+                attributes.getValue(XMLString(attribute.space), XMLString(attribute.local));
+            if (!target.empty()) refuse("template.external-link", target);
+        }
     }
 
     void name(XMLString const& space, XMLString const& local, Poco::XML::Attributes const& attributes) {
@@ -169,7 +212,7 @@ void walk(Survey& survey, std::string const& name, std::string const& part, std:
     } catch (Poco::Exception const& failure) {
         // What the walk itself stopped at is already named.
         if (survey.refusals.size() == before)
-            survey.refusals.push_back({"file.damaged", {name}, part + ": " + failure.displayText()});
+            survey.refusals.push_back({"template.damaged-part", {name, part}, failure.displayText()});
     }
 }
 
@@ -177,6 +220,11 @@ void walk(Survey& survey, std::string const& name, std::string const& part, std:
 
 Survey surveyDocument(Parts const& parts, std::string const& name) {
     Survey survey;
+    auto const manifest = parts.find("META-INF/manifest.xml");
+    if (manifest != parts.end() && manifest->second.find("encryption-data") != std::string::npos) {
+        survey.refusals.push_back({"file.password", {name}, {}});
+        return survey;
+    }
     auto const kind = parts.find("mimetype");
     bool const isText = kind != parts.end() && kind->second.starts_with(textMimeType);
     if (!isText || !parts.contains("content.xml") || !parts.contains("styles.xml")) {

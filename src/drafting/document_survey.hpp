@@ -4,7 +4,8 @@
 //   if (!survey.refusals.empty()) …                       // it must not be opened, filled or shared
 //   survey.placeholders["client.name"]                    // {"<اسم الزبون>"}
 //
-// Refused, each with the document's name first: no text document or no XML ("file.damaged"), a document type
+// Refused, each with the document's name first: no text document ("file.damaged"), a part that is no XML
+// ("template.damaged-part" {document, part}), a password ("file.password"), a document type
 // declaration, which could expand without end ("template.doctype" {document, part}), macros and events
 // ("template.macro" {document, part}), whatever is fetched from elsewhere ("template.external-link"
 // {document, target}), elements nested too deep ("template.too-deep" {document, part}). Links that a person

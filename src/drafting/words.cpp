@@ -1,10 +1,22 @@
 #include "drafting/words.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "drafting/spelling.hpp"
 
 namespace diwan::drafting {
 
 namespace {
+
+struct NamedStyle {
+    std::string_view name;
+    WordStyle style;
+};
+constexpr std::array namedStyles{NamedStyle{.name = "traditional", .style = {}},
+                                 NamedStyle{.name = "1990", .style = {.french = FrenchSpelling::Reform1990}},
+                                 NamedStyle{.name = "uk", .style = {}},
+                                 NamedStyle{.name = "us", .style = {.english = EnglishUse::American}}};
 
 constexpr std::int64_t largestMinor = 1'000'000'000'000'000;
 
@@ -21,6 +33,12 @@ std::string_view conjunction(Language language) {
 }
 
 }  // namespace
+
+std::optional<WordStyle> wordStyleOf(std::string_view name) {
+    auto const* const named = std::ranges::find(namedStyles, name, &NamedStyle::name);
+    if (named == namedStyles.end()) return std::nullopt;
+    return named->style;
+}
 
 Result<std::string> amountInWords(Money const& money, Language language, FrenchSpelling spelling,
                                   EnglishUse english) {

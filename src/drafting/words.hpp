@@ -8,7 +8,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/money.hpp"
 #include "base/result.hpp"
@@ -18,6 +20,13 @@ namespace diwan::drafting {
 
 enum class FrenchSpelling { Traditional, Reform1990 };
 enum class EnglishUse { British, American };
+
+// The names that people give to ways of writing: "traditional" and "1990" (French), "uk" and "us" (English).
+struct WordStyle {
+    FrenchSpelling french = FrenchSpelling::Traditional;
+    EnglishUse english = EnglishUse::British;
+};
+[[nodiscard]] std::optional<WordStyle> wordStyleOf(std::string_view name);
 
 // Up to 10^15 minor units. Problems: "amount.negative", "amount.too-large", "amount.currency-unknown".
 Result<std::string> amountInWords(Money const& money, Language language,

@@ -23,6 +23,8 @@ std::string_view textOf(std::string_view name) {
         std::pair<std::string_view, std::string_view>{"given_names", data::given_names_tsv},
         std::pair<std::string_view, std::string_view>{"people_columns", data::people_columns_tsv},
         std::pair<std::string_view, std::string_view>{"profiles", data::profiles_tsv},
+        std::pair<std::string_view, std::string_view>{"event_words", data::event_words_tsv},
+        std::pair<std::string_view, std::string_view>{"working_hours", data::working_hours_tsv},
         std::pair<std::string_view, std::string_view>{"lexicon_all", data::lexicon_all_tsv},
         std::pair<std::string_view, std::string_view>{"lexicon_fr", data::lexicon_fr_tsv},
         std::pair<std::string_view, std::string_view>{"lexicon_ar", data::lexicon_ar_tsv},

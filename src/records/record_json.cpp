@@ -5,6 +5,9 @@
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/clock.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
@@ -16,6 +19,15 @@ namespace diwan {
 namespace {
 
 constexpr std::size_t longestText = 4000;
+
+// What only some events have: written when it is there.
+struct EventField {
+    std::string_view name;
+    std::string Event::*of;
+};
+constexpr std::array eventFields{EventField{"about", &Event::about}, EventField{"channel", &Event::channel},
+                                 EventField{"subject", &Event::subject}, EventField{"origin", &Event::origin},
+                                 EventField{"brief", &Event::brief}};
 
 void writeSource(JsonWriter& out, Source const& source) {
     out.key("source").beginObject();
@@ -124,6 +136,13 @@ Result<Done> Event::check() const {
     if (name.empty()) return Problem{.code = "event.empty", .arguments = {}, .detail = ""};
     Result<Instant> const happened = parseRfc3339(at);
     if (!happened) return happened.error();
+    if (name == replySent && about.empty())
+        return Problem{.code = "event.no-request", .arguments = {}, .detail = ""};
+    if (name == leadArrived && std::ranges::find(leadChannels, channel) == leadChannels.end())
+        return Problem{.code = "event.channel", .arguments = {channel}, .detail = ""};
+    for (std::string const* const field : {&about, &channel, &subject, &origin, &brief})
+        if (field->size() > longestText)
+            return Problem{.code = "text.too-long", .arguments = {std::to_string(longestText)}, .detail = ""};
     if (since.empty()) return done;
     Result<Instant> const from = parseRfc3339(since);
     if (!from) return from.error();
@@ -135,6 +154,8 @@ std::string toJson(Event const& event) {
     JsonWriter out;
     out.beginObject().key("name").string(event.name);
     out.key("since").string(event.since).key("at").string(event.at);
+    for (EventField const& field : eventFields)
+        if (!(event.*field.of).empty()) out.key(field.name).string(event.*field.of);
     writeSource(out, event.source);
     return out.endObject().text();
 }
@@ -193,6 +214,8 @@ Result<Event> eventFromJson(std::string_view json) {
         event.name = text(*object, "name");
         event.since = text(*object, "since");
         event.at = text(*object, "at");
+        for (EventField const& field : eventFields)
+            event.*field.of = text(*object, std::string(field.name));
         event.source = readSource(*object);
         return event;
     } catch (Poco::Exception const& exception) {

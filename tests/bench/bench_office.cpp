@@ -1,4 +1,5 @@
-// What Diwan costs inside a real office: see README.md. usage: bench_office [heartbeat] [start]
+// What Diwan costs inside a real office: see README.md. usage: bench_office [heartbeat] [start] [templates]
+// [quote]
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -13,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "document_times.hpp"
 #include "fixture/document.hpp"
 #include "fixture/office.hpp"
 #include "fixture/profile.hpp"
@@ -182,6 +184,8 @@ int main(int count, char** arguments) {
     try {
         if (wanted("heartbeat")) measureHeartbeat();
         if (wanted("start")) measureStart();
+        if (wanted("templates")) diwan::office::measureTemplates();
+        if (wanted("quote")) diwan::office::measureQuote();
         return 0;
     } catch (std::exception const& exception) {
         std::fprintf(stderr, "bench_office: %s\n", exception.what());

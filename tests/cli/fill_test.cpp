@@ -158,11 +158,33 @@ TEST_F(Fill, MacrosAreRefused) {
     EXPECT_THAT(complaint(document("<script:event-listener/>")), HasSubstr("macro (content.xml)"));
     EXPECT_THAT(complaint(document(R"(<text:a l:href="vnd.sun.star.script:a?language=Basic"/>)")),
                 HasSubstr("macro (content.xml)"));
+    EXPECT_THAT(complaint(document("<draw:applet l:href=\"a.jar\"/>")), HasSubstr("macro (content.xml)"));
+    std::string const menu =
+        R"-(<m xmlns:m="http://openoffice.org/2001/menu" m:id="macro:///Standard.Module1.Main()"/>)-";
+    EXPECT_THAT(complaint(document("<text:p/>", {{"Configurations2/menubar/menubar.xml", menu}})),
+                HasSubstr("macro (Configurations2/menubar/menubar.xml)"));
+}
+
+TEST_F(Fill, FormsThatFetchTheirDataAreRefused) {
+    EXPECT_THAT(complaint(document(
+                    R"(<x:instance xmlns:x="http://www.w3.org/2002/xforms" src="http://example.org/a"/>)")),
+                HasSubstr("http://example.org/a"));
+    EXPECT_THAT(
+        complaint(document(
+            R"(<f:form xmlns:f="urn:oasis:names:tc:opendocument:xmlns:form:1.0" f:datasource="Clients"/>)")),
+        HasSubstr("“Clients”"));
+}
+
+TEST_F(Fill, ABrokenPartAndAPasswordAreNamed) {
+    EXPECT_THAT(complaint(document("<text:p/>", {{"settings.xml", "<a><b></a>"}})),
+                HasSubstr("settings.xml is damaged"));
+    EXPECT_THAT(complaint(document("<text:p/>", {{"META-INF/manifest.xml", "<manifest:encryption-data/>"}})),
+                HasSubstr("password"));
 }
 
 TEST_F(Fill, WhatIsFetchedFromElsewhereIsRefusedAndALinkToClickIsNot) {
     for (std::string const target :
-         {"http://example.org/a.png", "file:///etc/passwd", "../../b.png", "/c.png"})
+         {"http://example.org/a.png", "file:///etc/passwd", "../../b.png", "/c.png", "%2e%2E/d.png"})
         EXPECT_THAT(complaint(document("<draw:image l:href=\"" + target + "\"/>")), HasSubstr(target));
     std::string const link = document(R"(<text:p><text:a l:href="mailto:a@example.org">a</text:a></text:p>)");
     EXPECT_EQ(run({"templates", "check", link}).status, 0);
@@ -184,6 +206,7 @@ TEST_F(Fill, ADocumentTypeIsRefusedBeforeItsEntitiesExpand) {
 TEST_F(Fill, AZipBombIsRefused) {
     std::string const bomb = document("<text:p/>", {{"Pictures/a.png", std::string(40 << 20, '0')}});
     EXPECT_THAT(complaint(bomb), HasSubstr("zip bomb"));
+    EXPECT_THAT(complaint(bomb), HasSubstr("Pictures/a.png"));
     std::vector<std::pair<std::string, std::string>> many;
     for (int i = 0; i < 1100; ++i)
         many.emplace_back("Pictures/" + std::to_string(i), "x");

@@ -129,9 +129,9 @@ TEST(DraftingCsv, SpreadsheetsOfAllSortsAreRead) {
             << file;
     }
     auto const odd = cardsFromCsv("nom;couleur\nA;rouge\n;bleu\n", "f.csv", CardKind::Client);
-    EXPECT_THAT(codes(odd->remarks), ElementsAre("card.csv-column"));
+    EXPECT_THAT(codes(odd->remarks), ElementsAre("csv.column"));
     EXPECT_EQ(cardsFromCsv("a;b\n1;2\n", "f.csv", CardKind::Client).error().code, "card.csv-header");
-    EXPECT_EQ(cardsFromCsv("nom\n\"A\n", "f.csv", CardKind::Client).error().code, "card.csv-quote");
+    EXPECT_EQ(cardsFromCsv("nom\n\"A\n", "f.csv", CardKind::Client).error().code, "csv.quote");
 }
 
 TEST(DraftingVcard, PhonesAndOldProgramsAreUnderstood) {

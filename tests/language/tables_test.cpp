@@ -90,7 +90,8 @@ TEST(TableFiles, HaveAllTheirCellsAndNoMore) {
         {"times", {2, 2}},         {"verbs_ar", {1, 2}},   {"verbs_fr", {1, 4}}, {"verbs_en", {1, 2}},
         {"affixes", {3, 3}},       {"agenda", {2, 3}},     {"feasts", {3, 3}},   {"function_words", {2, 2}},
         {"given_names", {1, 1}},   {"holidays", {4, 4}},   {"profiles", {3, 3}}, {"people_columns", {2, 2}},
-        {"abbreviations", {2, 2}}, {"check", {2, 2}},      {"channels", {6, 6}}, {"page_length", {4, 4}}};
+        {"abbreviations", {2, 2}}, {"check", {2, 2}},      {"channels", {6, 6}}, {"page_length", {4, 4}},
+        {"working_hours", {6, 6}}, {"event_words", {3, 3}}};
     for (std::string const& name : tableNames()) {
         auto const found = std::find_if(cells.begin(), cells.end(),
                                         [&](auto const& entry) { return name.starts_with(entry.first); });

@@ -7,4 +7,5 @@
     X(Dispatcher)             \
     X(PanelFactory)           \
     X(OptionsPage)            \
+    X(Functions)              \
     X(ViewJob)

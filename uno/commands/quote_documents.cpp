@@ -55,10 +55,11 @@ std::string titleOf(Document const& document) {
     return toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle());
 }
 
-void showRevision(Document const& document, drafting::Recalculation const& fresh) {
+void showRevision(Document const& document, drafting::QuoteTables const& tables,
+                  drafting::Recalculation const& fresh) {
     drafting::Quote const& quote = fresh.live.quote;
     Language const language = fresh.live.language;
-    writeQuote(document, fresh);
+    writeQuote(document, tables, fresh);
     std::string const number =
         quote.number.empty()
             ? std::string()
@@ -112,7 +113,7 @@ void reviseQuote(CommandCall const& call, CommandAnswer const& answer) {
     Reference<css::document::XUndoManagerSupplier> const undo(copy, UNO_QUERY_THROW);
     // A new document begins as it is: there is nothing to go back to.
     undo->getUndoManager()->lock();
-    guarded("revise-quote", [&] { showRevision(copy, *fresh); });
+    guarded("revise-quote", [&] { showRevision(copy, *tables, *fresh); });
     undo->getUndoManager()->unlock();
     CommandResult result = CommandResult::ok();
     result.fields.key("number").string(revised->number).key("version").number(revised->version);

@@ -41,11 +41,11 @@ Result<QuoteNow> quoteNow(CommandCall const& call) {
         live.quote = emptyQuote(call, *library);
         live.language = call.language();
     }
-    auto const tables = readQuoteTables(document);
+    auto tables = readQuoteTables(document);
     if (!tables) return tables.error();
     auto fresh = drafting::recalculate(live, *tables);
     if (!fresh) return fresh.error();
-    return QuoteNow{std::move(live), std::move(*fresh)};
+    return QuoteNow{.before = std::move(live), .tables = std::move(*tables), .fresh = std::move(*fresh)};
 }
 
 std::string overtypedText(std::vector<drafting::Overtyped> const& overtyped, Language language) {

@@ -14,7 +14,8 @@
 namespace diwan::office {
 
 struct QuoteNow {
-    drafting::LiveQuote before;  // as carried
+    drafting::LiveQuote before;    // as carried
+    drafting::QuoteTables tables;  // as they stand
     drafting::Recalculation fresh;
 };
 

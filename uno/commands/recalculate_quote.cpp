@@ -79,7 +79,7 @@ void recalculateQuote(CommandCall const& call, CommandAnswer const& answer) {
     bool wordsFound = false;
     {
         UndoStep step(document, "Diwan: " + language::message(call.language(), "undo.recalculate-quote"));
-        wordsFound = writeQuote(document, now->fresh);
+        wordsFound = writeQuote(document, now->tables, now->fresh);
         carryQuote(document, now->fresh.live);
         step.keep();
     }

@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "bridge/quietly.hpp"
 #include "bridge/undo_step.hpp"
 #include "commands/document_number.hpp"
 #include "commands/own_templates.hpp"
@@ -145,6 +146,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
                                                           {filling->which.title.in(call.language())}));
     Reference<css::text::XTextCursor> const cursor = at->getText()->createTextCursorByRange(at->getEnd());
     Reference<css::document::XDocumentInsertable> const insertable(cursor, UNO_QUERY_THROW);
+    Quietly const quietly(document);
     std::set<std::string> const before = tableNames(document);
     sal_Int32 const lengthBefore = document->getText()->getString().getLength();
     insertable->insertDocumentFromURL(toOffice(filling->url), {});
@@ -184,7 +186,10 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
     Reference<css::document::XUndoManagerSupplier> const undo(document, UNO_QUERY_THROW);
     // A new document begins filled: there is nothing to go back to.
     undo->getUndoManager()->lock();
-    guarded("new-document.fill", [&] { fill(document, {}, *filling); });
+    guarded("new-document.fill", [&] {
+        Quietly const quietly(document);
+        fill(document, {}, *filling);
+    });
     undo->getUndoManager()->unlock();
     if (std::string const id = call.argument("document-id"); !id.empty()) {
         giveDocumentId(Reference<css::frame::XModel>(document, UNO_QUERY_THROW), id);

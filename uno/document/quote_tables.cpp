@@ -4,7 +4,7 @@
 #include <com/sun/star/table/XCellRange.hpp>
 #include <map>
 
-#include "bridge/guard.hpp"
+#include "bridge/quietly.hpp"
 #include "bridge/strings.hpp"
 #include "document/marked_values.hpp"
 #include "document/recorded_changes.hpp"
@@ -111,7 +111,7 @@ void setStyle(Table const& table, sal_Int32 row, bool strong) {
 void writeLines(Table const& table, Rows const& present, drafting::Recalculation const& fresh) {
     for (std::size_t line = 0; line < fresh.rows.size(); ++line) {
         auto const row = static_cast<sal_Int32>(fresh.rows[line]) + 1;
-        std::vector<std::string> const& before = present[fresh.rows[line] + 1];
+        std::vector<std::string> const& before = present[fresh.rows[line]];
         for (std::size_t column = 0; column < drafting::lineColumns; ++column) {
             // The words are the person's own, with the looks they gave single ones.
             auto const which = static_cast<drafting::LineColumn>(column);
@@ -123,36 +123,23 @@ void writeLines(Table const& table, Rows const& present, drafting::Recalculation
     }
 }
 
-void writeTotals(Table const& table, Rows const& present, std::vector<drafting::TotalRow> const& totals) {
+void writeTotals(Table const& table, std::vector<drafting::TotalRow> const& present,
+                 std::vector<drafting::TotalRow> const& totals) {
     auto const rows = static_cast<sal_Int32>(totals.size());
     auto const here = static_cast<sal_Int32>(present.size());
     if (rows > here) table->getRows()->insertByIndex(here, rows - here);
     if (rows < here) table->getRows()->removeByIndex(rows, here - rows);
     for (sal_Int32 row = 0; row < rows; ++row) {
         auto const place = static_cast<std::size_t>(row);
-        std::vector<std::string> const before =
-            row < here ? present[place] : std::vector<std::string>{"\n", "\n"};
+        drafting::TotalRow const before =
+            row < here ? present[place] : drafting::TotalRow{.label = "\n", .amount = "\n"};
         drafting::TotalRow const& total = totals[place];
-        bool const sameKind = before[0] == total.label;
-        writeCell(table, 0, row, before[0], total.label);
-        writeCell(table, 1, row, before[1], total.amount);
+        bool const sameKind = before.label == total.label;
+        writeCell(table, 0, row, before.label, total.label);
+        writeCell(table, 1, row, before.amount, total.amount);
         if (!sameKind) setStyle(table, row, total.strong);
     }
 }
-
-// The screen is not drawn after every cell.
-class Quietly {
-  public:
-    explicit Quietly(Document const& document) : m_document(document) { m_document->lockControllers(); }
-    Quietly(Quietly const&) = delete;
-    Quietly& operator=(Quietly const&) = delete;
-    ~Quietly() {
-        guarded("quote.unlock", [this] { m_document->unlockControllers(); });
-    }
-
-  private:
-    Document m_document;
-};
 
 }  // namespace
 
@@ -177,13 +164,12 @@ Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
     return tables;
 }
 
-bool writeQuote(Document const& document, drafting::Recalculation const& fresh) {
+bool writeQuote(Document const& document, drafting::QuoteTables const& present,
+                drafting::Recalculation const& fresh) {
     Quietly const quietly(document);
-    bool const recorded = hasRecordedChanges(document);
-    Table const lines = textTable(document, linesName);
-    writeLines(lines, textsOf(lines, recorded), fresh);
+    writeLines(textTable(document, linesName), present.lines, fresh);
     if (Table const totals = textTable(document, totalsName); totals.is())
-        writeTotals(totals, textsOf(totals, recorded), fresh.totals);
+        writeTotals(totals, present.totals, fresh.totals);
     auto const deposit = fresh.sheet.form.find("quote.deposit");
     if (deposit != fresh.sheet.form.end()) setMarkedValue(document, "quote.deposit", deposit->second);
     return setMarkedValue(document, "quote.words", fresh.sheet.words);

@@ -3,7 +3,7 @@
 //
 //   Result<drafting::QuoteTables> tables = readQuoteTables(document);
 //   UndoStep step(document, …);
-//   writeQuote(document, *drafting::recalculate(*live, *tables));
+//   writeQuote(document, *tables, *drafting::recalculate(*live, *tables));
 //   step.keep();
 //
 // What a recorded change has deleted is not read. Main thread only.
@@ -22,7 +22,8 @@ namespace diwan::office {
     css::uno::Reference<css::text::XTextDocument> const& document);
 
 // Lines, totals, the amount in words and the deposit; whether the document still has a place for the words.
+// `present`: the tables as they were read just before.
 bool writeQuote(css::uno::Reference<css::text::XTextDocument> const& document,
-                drafting::Recalculation const& fresh);
+                drafting::QuoteTables const& present, drafting::Recalculation const& fresh);
 
 }  // namespace diwan::office

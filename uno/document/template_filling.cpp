@@ -52,16 +52,29 @@ void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
 
 void fillLines(Table const& table, std::vector<std::vector<std::string>> const& lines) {
     if (lines.empty()) return;
+    auto const rows = static_cast<sal_Int32>(lines.size());
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
     for (sal_Int32 column = 0; column < columns; ++column)
         styles.push_back(paragraphStyle(table, column, 1));
-    resize(table, 1, static_cast<sal_Int32>(lines.size()));
-    for (std::size_t line = 0; line < lines.size(); ++line)
-        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size());
-             ++column)
-            write(table, column, static_cast<sal_Int32>(line) + 1,
-                  lines[line][static_cast<std::size_t>(column)], styles[static_cast<std::size_t>(column)]);
+    resize(table, 1, rows);
+    // Writer gives new rows the style of the row before; setting it again in every cell takes long.
+    sal_Int32 const last = rows;
+    std::vector<bool> styled;
+    for (sal_Int32 column = 0; column < columns; ++column)
+        styled.push_back(paragraphStyle(table, column, last) == styles[static_cast<std::size_t>(column)]);
+    for (sal_Int32 row = 1; row <= last; ++row) {
+        std::vector<std::string> const& line = lines[static_cast<std::size_t>(row - 1)];
+        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(line.size());
+             ++column) {
+            auto const place = static_cast<std::size_t>(column);
+            if (styled[place]) {
+                cellAt(table, column, row)->setString(toOffice(line[place]));
+            } else {
+                write(table, column, row, line[place], styles[place]);
+            }
+        }
+    }
 }
 
 void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& totals) {
