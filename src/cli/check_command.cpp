@@ -21,18 +21,6 @@ struct Request {
     bool help = false;
 };
 
-Result<Done> chooseChannel(std::string const& value, std::string& chosen) {
-    reading::Channel const* const channel = reading::findChannel(value);
-    if (channel == nullptr) {
-        std::string known;
-        for (reading::Channel const& one : reading::channels())
-            known += (known.empty() ? "" : ", ") + one.id;
-        return Problem{"check.channel", {value, known}, {}};
-    }
-    chosen = channel->id;
-    return done;
-}
-
 Result<Done> parse(std::vector<std::string> const& arguments, Request& request) {
     auto const given = parseOptions(arguments, {"--lang", "--date", "--profile", "--people", "--kind",
                                                 "--channel", "--pages", "--format"});
@@ -44,9 +32,11 @@ Result<Done> parse(std::vector<std::string> const& arguments, Request& request) 
         request.options.kind = reading::checkKindFromCode(*kind);
         if (!request.options.kind && *kind != "auto") return Problem{"check.kind", {*kind}, {}};
     }
-    if (auto const channel = given->value("--channel"))
-        if (auto const chosen = chooseChannel(*channel, request.options.channel); !chosen)
-            return chosen.error();
+    if (auto const name = given->value("--channel")) {
+        auto const channel = reading::chosenChannel(*name);
+        if (!channel) return channel.error();
+        request.options.channel = *channel;
+    }
     if (auto const text = given->value("--pages")) {
         auto const pages = wholeNumber(*text, 1);
         if (!pages) return pages.error();

@@ -186,6 +186,10 @@ std::string documentPath(Template const& which, Language language) {
     return std::string(language::code(language)) + "/" + which.id + ".odt";
 }
 
+std::string previewPath(Template const& which, Language language) {
+    return "previews/" + std::string(language::code(language)) + "/" + which.id + ".png";
+}
+
 std::string_view code(PlaceholderType type) {
     for (auto const& [name, value] : types)
         if (value == type) return name;

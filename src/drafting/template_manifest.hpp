@@ -77,6 +77,10 @@ Result<std::vector<Template>> readManifest(std::string_view json);
 // "fr/quote.odt": the built document, relative to the folder of templates.json.
 [[nodiscard]] std::string documentPath(Template const& which, Language language);
 
+// "previews/fr/quote.png": the picture of its first page, filled with sample data; relative to the same
+// folder.
+[[nodiscard]] std::string previewPath(Template const& which, Language language);
+
 // "text" "paragraph" "list" "date" "money" "percentage" "number" "choice" "person" "client" "table".
 [[nodiscard]] std::string_view code(PlaceholderType type);
 

@@ -49,6 +49,14 @@ std::vector<Channel> const& channels() {
     return all;
 }
 
+Result<std::string> chosenChannel(std::string const& words) {
+    if (Channel const* const channel = findChannel(words); channel != nullptr) return channel->id;
+    std::string known;
+    for (Channel const& one : channels())
+        known += (known.empty() ? "" : ", ") + one.id;
+    return Problem{"check.channel", {words, known}, {}};
+}
+
 Channel const* findChannel(std::string_view words) {
     Sentence sentence;
     sentence.tokens.read(words);

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+
 namespace diwan::reading {
 
 inline constexpr std::size_t longestHook =
@@ -25,6 +27,8 @@ struct Channel {
 };
 
 [[nodiscard]] std::vector<Channel> const& channels();
+// The id of the channel that a person chose by id or name. Problem "check.channel" {words, known ids}.
+[[nodiscard]] Result<std::string> chosenChannel(std::string const& words);
 // The first channel that is named in the words; null when none is.
 [[nodiscard]] Channel const* findChannel(std::string_view words);
 

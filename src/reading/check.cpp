@@ -7,6 +7,7 @@
 #include "language/messages.hpp"
 #include "reading/agenda.hpp"
 #include "reading/agenda_words.hpp"
+#include "reading/line_blocks.hpp"
 #include "reading/placeholders.hpp"
 #include "reading/remarks.hpp"
 #include "reading/source_lines.hpp"
@@ -128,8 +129,9 @@ Check checkDocument(text::Document const& document, CheckOptions const& options)
     Check check;
     check.language =
         options.reading.language.value_or(text::detectLanguage(document, options.reading.output));
-    CheckState state(document, options, check);
-    check.kind = options.kind ? options.kind : kindOf(document, state.parts);
+    LineBlocks const byLine(document);
+    CheckState state(byLine.document(), options, check);
+    check.kind = options.kind ? options.kind : kindOf(byLine.document(), state.parts);
     if (check.kind) {
         checks.at (*check.kind)(state);
     } else {
@@ -138,8 +140,11 @@ Check checkDocument(text::Document const& document, CheckOptions const& options)
     unfilled(state);
     sort(check);
     SourceLines lines(document);
-    for (CheckRemark& remark : check.remarks)
-        if (remark.span) lines.place(*remark.span);
+    for (CheckRemark& remark : check.remarks) {
+        if (!remark.span) continue;
+        byLine.restore(*remark.span);
+        lines.place(*remark.span);
+    }
     Language const output = options.reading.output;
     std::string const what =
         language::message(output, "check.kind." + std::string(check.kind ? code(*check.kind) : "unknown"));

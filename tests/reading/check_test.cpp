@@ -268,6 +268,25 @@ TEST(CheckKinds, WhatIsNotRecognisedIsSaid) {
     EXPECT_THAT(codesOf(check), ElementsAre("unknown-kind"));
 }
 
+TEST(CheckKinds, LinesBrokenByHandInsideAParagraphAreLines) {
+    text::Document document;
+    document.blocks.push_back({.text = "Brief de contenu", .line = 1});
+    document.blocks.push_back({.text = "Objectif : " + objective +
+                                       "\nCible : tout le monde\nOffre : accueil posé\n" +
+                                       "Preuve : " + proof + "\nAppel à l’action : " + call,
+                               .line = 2});
+    CheckOptions options;
+    options.reading = {.output = Language::French, .today = 2026y / 5 / 3};
+    Check const check = checkDocument(document, options);
+    EXPECT_EQ(check.kind, CheckKind::Brief);
+    EXPECT_THAT(codesOf(check), ElementsAre("brief.target-everyone"));
+    // Its place is that of the paragraph as it stands.
+    ASSERT_TRUE(check.remarks[0].span);
+    EXPECT_EQ(check.remarks[0].span->block, 1);
+    EXPECT_EQ(document.blocks[1].text.substr(check.remarks[0].span->offset, check.remarks[0].span->length),
+              "tout le monde");
+}
+
 TEST(CheckKinds, ComparisonsAreNoPlaceholdersAndAnythingIsReadWithoutHarm) {
     EXPECT_THAT(codesOf(checkOf("Compte rendu\n\nPrix < 100 et > 50.\n")), Not(Contains("unfilled")));
     for (char const* const text : {"", "\n\n", "\xFF\xFE", "⟨", "⟩⟨", "| a |\n|---|\n"})

@@ -96,6 +96,19 @@ TEST(Templates, EachIsADocumentInThreeLanguages) {
     }
 }
 
+TEST(Templates, EachHasAPictureInThreeLanguages) {
+    for (Template const& one : templates()) {
+        for (Language const language : languages) {
+            fs::path const picture = folder / previewPath(one, language);
+            std::string const bytes = whole(picture);
+            // Made by templates/make-previews: 480 pixels wide, and no white page.
+            EXPECT_EQ(bytes.substr(0, 8), "\x89PNG\r\n\x1a\n") << picture;
+            EXPECT_EQ(bytes.substr(16, 4), std::string("\0\0\x01\xe0", 4)) << picture;
+            EXPECT_GT(bytes.size(), 4000U) << picture;
+        }
+    }
+}
+
 TEST(Templates, NoFolderIsUnknownToTheManifest) {
     auto const known = templates();
     for (Language const language : languages)

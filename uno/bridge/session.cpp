@@ -13,10 +13,10 @@
 
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
+#include "document/card_people.hpp"
 #include "document/document_identity.hpp"
 #include "document/known_places.hpp"
 #include "document/logged_findings.hpp"
-#include "document/template_library.hpp"
 #include "followups/meeting_end.hpp"
 #include "reading/read.hpp"
 
@@ -35,23 +35,15 @@ std::filesystem::path pathOf(OUString const& url) {
     return toUtf8(path);
 }
 
-// The people of the company card. None without a card; one that cannot be read is told where it is used, in
-// the templates, and keeps no minutes from being read.
-std::vector<reading::KnownPerson> peopleOfCard(std::string const& file, Language language) {
-    if (file.empty()) return {};
-    Result<std::string> const text = readTextFile(file);
-    if (!text) return {};
-    Result<drafting::Company> const company = drafting::companyFromJson(*text);
-    return company ? drafting::knownPeople(*company, language) : std::vector<reading::KnownPerson>{};
-}
-
 // What is found out beside the main thread.
 struct Understood {
     reading::Reading reading;
     std::optional<std::chrono::minutes> end;  // of the meeting
 };
 
-Understood understand(text::Document const& text, reading::Options options, std::string const& card) {
+Understood understand(text::Document const& text, reading::Options options, std::string const& card,
+                      std::atomic<bool> const& stop) {
+    options.stop = &stop;
     options.peopleTable = peopleOfCard(card, options.output);
     return {.reading = reading::read(text, options), .end = followups::meetingEnd(text)};
 }
@@ -155,19 +147,9 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     reading->documentId = documentId(model);
     notePlace(model);
     changed();
-    reading::Options options;
-    options.output = m_settings->outputLanguage();
-    options.today = m_clock.today();
-    options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
-    if (std::string const me = m_settings->author(); !me.empty()) options.people.push_back(me);
-    options.sentences = summarySentences;
-    options.summaryFacts = false;  // the panel lists decisions and actions themselves
-    options.stop = &m_background.stopping();
-    std::string const card = m_settings->current().companyFile;
-
-    auto const blocks = std::make_shared<BlockReader>(document);
-    auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading, blocks](
-                            std::optional<Problem> problem, Understood found) {
+    auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading](
+                            std::optional<Problem> problem, std::shared_ptr<BlockReader> const& blocks,
+                            Understood found) {
         if (problem) {
             reading->state = ReadingState::Failed;
             reading->problem = *problem;
@@ -192,36 +174,45 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         }
         self->changed();
     };
-    auto const step = [blocks, finish](bool& failed) {
-        failed = !guarded("read.step", [&] { blocks->step(); });
-        if (failed) finish(Problem{.code = "document.closed", .arguments = {}, .detail = ""}, {});
-        return !failed && !blocks->finished();
-    };
-    if (wait) {
-        bool failed = false;
-        while (step(failed)) {
-        }
-        if (failed) return;
-        if (blocks->isEmpty())
-            return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
-        return finish(std::nullopt, understand(blocks->document(), options, card));
-    }
-    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options, card] {
-        bool failed = false;
-        if (step(failed)) return true;
-        if (failed) return false;
-        if (blocks->isEmpty()) {
-            finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
-            return false;
-        }
-        int const ticket = park(std::make_shared<std::function<void(Understood)>>(
-            [finish](Understood found) { finish(std::nullopt, std::move(found)); }));
-        m_background.run([this, text = blocks->document(), options, card, ticket] {
-            auto const found = std::make_shared<Understood>(understand(text, options, card));
-            m_mainThread.post([this, ticket, found] { answerParked<Understood>(ticket, std::move(*found)); });
+    reading::Options options = readingOptions();
+    options.sentences = summarySentences;
+    options.summaryFacts = false;  // the panel lists decisions and actions themselves
+    std::string const card = m_settings->current().companyFile;
+    readBlocks(
+        document, wait, [this, finish, options, card, wait](std::shared_ptr<BlockReader> const& blocks) {
+            if (!blocks)
+                return finish(Problem{.code = "document.closed", .arguments = {}, .detail = ""}, blocks, {});
+            if (blocks->isEmpty())
+                return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, blocks, {});
+            compute<Understood>(
+                [text = blocks->document(), options, card](std::atomic<bool> const& stop) {
+                    return understand(text, options, card, stop);
+                },
+                wait, [finish, blocks](Understood found) { finish(std::nullopt, blocks, std::move(found)); });
         });
+}
+
+void Session::readBlocks(Reference<css::text::XTextDocument> const& document, bool wait,
+                         std::function<void(std::shared_ptr<BlockReader>)> answer) {
+    auto const blocks = std::make_shared<BlockReader>(document);
+    auto const step = [blocks, answer = std::move(answer)] {
+        bool const well = guarded("read.step", [&] { blocks->step(); });
+        if (well && !blocks->finished()) return true;
+        answer(well ? blocks : nullptr);
         return false;
-    });
+    };
+    if (!wait) return m_mainThread.postSteps(step);
+    while (step()) {
+    }
+}
+
+reading::Options Session::readingOptions() {
+    reading::Options options;
+    options.output = m_settings->outputLanguage();
+    options.today = m_clock.today();
+    options.profile = m_settings->current().profile.empty() ? "dz" : m_settings->current().profile;
+    if (std::string const me = m_settings->author(); !me.empty()) options.people.push_back(me);
+    return options;
 }
 
 void Session::log(std::vector<store::Change> changes, bool wait,

@@ -29,12 +29,15 @@
 #include "bridge/strings.hpp"
 #include "bridge/weak_implementation.hpp"
 #include "document/document_reading.hpp"
+#include "reading/read.hpp"
 #include "records/action.hpp"
 #include "records/decision.hpp"
 #include "records/event.hpp"
 #include "sync/worker.hpp"
 
 namespace diwan::office {
+
+class BlockReader;
 
 // The register as last read from the store, kept so that panels paint without waiting.
 struct RegisterSnapshot {
@@ -76,6 +79,18 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     // Asking again while it is busy joins the reading under way. `wait`: do it all before returning (macros
     // that asked for it).
     void readDocument(Model const& model, ReadingAnswer answer, bool wait = false);
+    // Only its blocks, in the same small steps; null when the document closes meanwhile.
+    void readBlocks(css::uno::Reference<css::text::XTextDocument> const& document, bool wait,
+                    std::function<void(std::shared_ptr<BlockReader>)> answer);
+    // How the settings want documents to be read: country, today, who we are.
+    [[nodiscard]] reading::Options readingOptions();
+
+    // Computes beside the main thread; `answer` comes on the main thread. `work` touches nothing of the
+    // office and looks at `stop` now and then: the office waits for it when it quits. `wait`: does it in
+    // place.
+    template <typename Answer>
+    void compute(std::function<Answer(std::atomic<bool> const& stop)> work, bool wait,
+                 std::function<void(Answer)> answer);
 
     // Asks the store something on the worker's thread; `answer` comes on the main thread. `wait`: returns
     // after the answer (macros that asked for it), at most ten seconds; a later answer is then dropped, the
@@ -155,6 +170,17 @@ template <typename Answer>
 void Session::answerParked(int ticket, Answer result) {
     auto const answer = std::static_pointer_cast<std::function<void(Answer)>>(takeParked(ticket));
     if (answer) (*answer)(std::move(result));
+}
+
+template <typename Answer>
+void Session::compute(std::function<Answer(std::atomic<bool> const& stop)> work, bool wait,
+                      std::function<void(Answer)> answer) {
+    if (wait) return answer(work(m_background.stopping()));
+    int const ticket = park(std::make_shared<std::function<void(Answer)>>(std::move(answer)));
+    m_background.run([this, work = std::move(work), ticket] {
+        auto const result = std::make_shared<Answer>(work(m_background.stopping()));
+        m_mainThread.post([this, ticket, result] { answerParked<Answer>(ticket, std::move(*result)); });
+    });
 }
 
 template <typename Answer>

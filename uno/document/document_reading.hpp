@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/problem.hpp"
+#include "document/document_check.hpp"
 #include "reading/finding.hpp"
 #include "text/document.hpp"
 
@@ -47,6 +48,7 @@ struct DocumentReading {
     text::Document text;
     std::optional<std::chrono::minutes> saidEnd;  // of the meeting, as the document says it
     std::optional<std::string> typedEnd;          // what the person made of it in the panel
+    DocumentCheck check;                          // by the house's rules
 };
 
 }  // namespace diwan::office

@@ -32,7 +32,8 @@ void advance(Cursor const& cursor, sal_Int32 count, bool expand) {
 // The cursor position (in cursor steps from the paragraph's start) behind which `length` characters of text
 // stand. A field is one step but many characters, so the steps are searched, not computed.
 sal_Int32 stepsFor(TextRange const& paragraph, sal_Int32 length) {
-    sal_Int32 low = 0;
+    // Not from 0: a collapsed cursor before a placeholder already answers the placeholder's text.
+    sal_Int32 low = std::min<sal_Int32>(length, 1);
     sal_Int32 high = length;
     while (low < high) {
         sal_Int32 const middle = (low + high) / 2;

@@ -5,6 +5,7 @@
 #include "drafting/cards.hpp"
 #include "sidebar/own_templates_section.hpp"
 #include "sidebar/panel.hpp"
+#include "sidebar/template_preview.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/templates_view.hpp"
 
@@ -31,6 +32,8 @@ class TemplatesPanel final : public Panel {
     void buildOwn();
     void showOwn();
     void lookForOwn();  // what the register has and the files beside it not yet
+    void search();
+    void showPreview();
 
     Control m_quote, m_recalculate;  // only while the document carries a quote
     std::string m_quoteText;
@@ -39,11 +42,13 @@ class TemplatesPanel final : public Panel {
     std::unique_ptr<OwnTemplatesSection> m_own;
     TemplateShelf m_shelf;
     bool m_looking = false;
+    std::unique_ptr<TemplatePreview> m_preview;
     std::vector<drafting::Template> m_templates;
     std::vector<drafting::Client> m_clients;
     std::string m_problem;  // why there are none, in words
     views::TemplatesView m_view;
     bool m_shown = false;
+    sal_Int32 m_picture = 0;  // the height it would like
 };
 
 }  // namespace diwan::office
