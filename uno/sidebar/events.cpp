@@ -38,6 +38,10 @@ void onDoubleClick(Control const& control, char const* place, std::function<void
     control.window()->addMouseListener(new DoubleClickListener(place, std::move(call)));
 }
 
+void onEntering(Control const& field, char const* place, std::function<void()> call) {
+    field.window()->addFocusListener(new FocusGainedListener(place, std::move(call)));
+}
+
 void onLeaving(Control const& field, char const* place, std::function<void()> call) {
     field.window()->addFocusListener(new FocusLostListener(place, std::move(call)));
 }

@@ -5,11 +5,14 @@
 #include <com/sun/star/awt/XListBox.hpp>
 
 #include "bridge/guard.hpp"
+#include "document/carried_forms.hpp"
 #include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
 #include "document/template_library.hpp"
+#include "document/unfilled_places.hpp"
 #include "language/messages.hpp"
 #include "sidebar/events.hpp"
+#include "sidebar/listeners.hpp"
 #include "views/quote_view.hpp"
 
 namespace diwan::office {
@@ -29,6 +32,12 @@ void TemplatesPanel::build() {
     m_recalculate.setText(words("panel.quote.recalculate"));
     m_quote.setVisible(false);
     m_recalculate.setVisible(false);
+    m_missing = std::make_unique<MissingSection>(
+        controls(), language(),
+        [this](std::string const& name) {
+            onMain("form.go", [this, name] { dispatch("vnd.diwan:jump-to?field=" + name); })();
+        },
+        onMain("form.again", [this] { dispatch("vnd.diwan:fill-form"); }));
     m_searchLabel = controls().add(ControlKind::Text);
     m_search = controls().add(ControlKind::Edit);
     m_languageLabel = controls().add(ControlKind::Text);
@@ -37,6 +46,10 @@ void TemplatesPanel::build() {
     m_list = TreeList(session().context(), controls().add(ControlKind::Tree));
     m_insert = controls().add(ControlKind::Button);
     m_newDocument = controls().add(ControlKind::Button);
+    m_fill = controls().add(ControlKind::Button);
+    m_fill.setText(words("panel.form.fill"));
+    m_fill.setHelp(words("panel.form.fill.help"));
+    onPress(m_fill, "templates.fill", onMain("templates.fill", [this] { use("fill-form"); }));
 
     m_searchLabel.setText(words("panel.search"));
     m_languageLabel.setText(words("panel.templates.language"));
@@ -117,8 +130,30 @@ void TemplatesPanel::showQuote() {
     layOutAgain();
 }
 
+// What the document still asks for, if it comes from a template.
+void TemplatesPanel::showMissing() {
+    Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
+    std::optional<views::MissingView> view;
+    if (document.is() && !templateOf(document).empty()) {
+        view = views::missingView(missingValues(document, m_templates, language()), language());
+        watchDocument();
+    }
+    if (m_missing->show(view)) layOutAgain();
+}
+
+// A person fills places in by hand: a second after they began, the panel looks again.
+void TemplatesPanel::watchDocument() {
+    Reference<css::util::XModifyBroadcaster> const document(model(), css::uno::UNO_QUERY);
+    if (!document.is() || m_watch.is()) return;
+    m_watch = new ModifyListener("templates.modified", [session = rtl::Reference<Session>(&session())] {
+        session->changesAt(session->clock().now() + std::chrono::seconds{1});
+    });
+    document->addModifyListener(m_watch);
+}
+
 void TemplatesPanel::refresh() {
     guarded("templates.quote", [this] { showQuote(); });
+    guarded("templates.missing", [this] { showMissing(); });
     auto const document = model();
     views::TemplatesInput const input{.search = m_search.text(),
                                       .chosen = m_list.chosen(),
@@ -141,6 +176,7 @@ void TemplatesPanel::refresh() {
         m_listLabel.setText(nothing.empty() ? words("panel.templates.list") : nothing);
         m_insert.setEnabled(m_view.insertEnabled);
         m_newDocument.setEnabled(m_view.newDocumentEnabled);
+        m_fill.setEnabled(m_view.newDocumentEnabled);
     });
     if (heightMayChange) layOutAgain();
 }
@@ -153,15 +189,16 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
         column.full(m_recalculate);
         column.gap();
     }
+    m_missing->arrange(column);
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
     column.full(m_listLabel);
     Column rest(column);
-    rest.flow({m_insert, m_newDocument});
+    rest.flow({m_insert, m_newDocument, m_fill});
     sal_Int32 const others = rest.height();
     sal_Int32 const tree = std::max(5 * unit(), givenHeight() - others - unit() / 4);
     column.tall(m_list.control(), tree);
-    column.flow({m_insert, m_newDocument});
+    column.flow({m_insert, m_newDocument, m_fill});
     return others + 8 * unit();
 }
 

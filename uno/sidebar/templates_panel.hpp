@@ -2,7 +2,10 @@
 // (docs/ui.md).
 #pragma once
 
+#include <com/sun/star/util/XModifyListener.hpp>
+
 #include "drafting/cards.hpp"
+#include "sidebar/missing_section.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/templates_view.hpp"
@@ -26,11 +29,16 @@ class TemplatesPanel final : public Panel {
     [[nodiscard]] Language textLanguage() const;
 
     void showQuote();
+    void showMissing();
+    void watchDocument();
 
     Control m_quote, m_recalculate;  // only while the document carries a quote
     std::string m_quoteText;
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
+    Control m_fill;
     TreeList m_list;
+    std::unique_ptr<MissingSection> m_missing;
+    css::uno::Reference<css::util::XModifyListener> m_watch;  // of a document that comes from a template
     std::vector<drafting::Template> m_templates;
     std::vector<drafting::Client> m_clients;
     std::string m_problem;  // why there are none, in words
