@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "drafting/fill.hpp"
+#include "drafting/formats.hpp"
 #include "language/messages.hpp"
 #include "views/due_text.hpp"
 
@@ -72,7 +73,7 @@ class FieldMaker {
 
     FormField empty(Placeholder const& placeholder, bool inTable) const {
         FormField field{.name = placeholder.name,
-                        .label = placeholder.label.in(m_language),
+                        .label = drafting::capitalised(placeholder.label.in(m_language)),
                         .kind = kindOf(placeholder, inTable),
                         .required = placeholder.required,
                         .narrow = isNarrow(placeholder.type)};
@@ -262,11 +263,15 @@ FormView formView(FormInput const& input, Language language) {
                                   .columns = {},
                                   .rows = {},
                                   .most = placeholder.most});
+            view.items.back().isBlank = isBlank(view.items.back().field.value);
         }
         FormItem const& item = view.items.back();
         bool const lacks = item.field.required && item.isBlank && placeholder.name != "doc.date";
         if (lacks) ++view.missing;
     }
+    // What is nearly always right comes last.
+    std::ranges::stable_partition(view.items,
+                                  [](FormItem const& item) { return item.field.name != "doc.date"; });
     view.status = view.missing == 0 ? message(language, "form.complete")
                                     : language::counted(language, "form.missing", view.missing);
     return view;

@@ -68,7 +68,7 @@ struct FormItem {
 
 struct FormView {
     std::string title;            // "Brief de contenu"
-    std::vector<FormItem> items;  // in the order of the manifest
+    std::vector<FormItem> items;  // in the order of the manifest, the day of the document last
     std::string status;           // "3 champs obligatoires restent à remplir."
     int missing = 0;
     bool operator==(FormView const&) const = default;

@@ -214,10 +214,10 @@ TEST_F(OfficeForms, TheFormSurvivesTheFile) {
     EXPECT_EQ(agenda.text(), before);
     Answer const less = agenda.command(
         "fill-again",
-        {{"data", R"({"items":[{"topic":"Budget","owner":"lina","minutes":"5","expected":"decide"}]})"}});
+        {{"data", R"({"items":[{"topic":"الميزانية","owner":"lina","minutes":"5","expected":"decide"}]})"}});
     ASSERT_TRUE(less.ok()) << less.json;
     EXPECT_EQ(rowsOf(agenda, "DiwanAgenda"), 2);
-    EXPECT_EQ(agenda.cell("DiwanAgenda", "B2"), "Budget");
+    EXPECT_EQ(agenda.cell("DiwanAgenda", "B2"), "الميزانية");
     EXPECT_THAT(agenda.undoTitles(), SizeIs(steps + 1));
     agenda.undo();
     EXPECT_EQ(agenda.text(), before);
@@ -279,10 +279,73 @@ TEST_F(OfficeForms, AnExportTellsAProgramWhatIsMissingAndNeverHoldsItUp) {
     EXPECT_TRUE(std::filesystem::exists(file("direct.pdf"))) << "a macro's export was held up";
 }
 
+// The form opens, and closes, a moment after it was asked for.
+std::optional<Accessible> formTitled(Connection const& office, std::string const& title, bool open = true) {
+    std::optional<Accessible> form;
+    for (int i = 0; i < 50; ++i) {
+        form = Accessible::titled(office, title);
+        if (form.has_value() == open) break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return form;
+}
+
+std::optional<Accessible> fieldNamed(Accessible const& form, std::string const& label) {
+    for (Accessible const& one : form.findAll({.name = label}))
+        if (one.role() == AccessibleRole::TEXT) return one;
+    return std::nullopt;
+}
+
 TEST_F(OfficeForms, TheFormIsAWindowWithANamedFieldForEachValue) {
     Document const brief = made({{"template", "brief"}, {"language", "fr"}});
     Answer const answer = brief.command("fill-form");
     ASSERT_TRUE(answer.ok()) << answer.json;
+    auto const form = formTitled(connection(), "Brief de contenu");
+    ASSERT_TRUE(form);
+    EXPECT_TRUE(form->find({.contains = "11 champs obligatoires"}));
+    auto const title = fieldNamed(*form, "Titre du contenu *");
+    auto const deadline = fieldNamed(*form, "Échéance *");
+    ASSERT_TRUE(title && deadline);
+    ASSERT_TRUE(title->type("Le comptoir"));
+    ASSERT_TRUE(deadline->type("31/02"));
+    EXPECT_TRUE(form->find({.contains = "« 31/02 » n’est pas un jour"})) << "checked while one types";
+    ASSERT_TRUE(deadline->type("14/05/2026"));
+    EXPECT_TRUE(form->find({.contains = "jeu. 14 mai 2026"}));
+    EXPECT_TRUE(form->find({.contains = "9 champs obligatoires"}));
+    std::size_t const steps = brief.undoTitles().size();
+    ASSERT_TRUE(form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Remplir le document"})->press());
+    EXPECT_FALSE(formTitled(connection(), "Brief de contenu", false)) << "it closes when all went well";
+    EXPECT_THAT(contents(brief, "brief.title"), testing::Each("Le comptoir"));
+    EXPECT_THAT(contents(brief, "brief.deadline"), Contains("14\u00A0mai 2026"));
+    EXPECT_THAT(brief.undoTitles(), SizeIs(steps + 1));
+}
+
+TEST_F(OfficeForms, TheFormOfATemplateMakesADocumentWithItsRows) {
+    Document const minutes = newMinutes();
+    ASSERT_TRUE(minutes.command("fill-form", {{"template", "pitch"}, {"language", "fr"}}).ok());
+    auto const form = formTitled(connection(), "Mini-argumentaire");
+    ASSERT_TRUE(form) << "the title of the template";
+    auto const cell = form->findAll({.contains = ", ligne 2"});
+    ASSERT_THAT(cell, Not(IsEmpty())) << "each cell has a name of its own";
+    for (Accessible const& one : cell)
+        if (one.role() == AccessibleRole::TEXT) {
+            ASSERT_TRUE(one.type("Livré en 15 jours"));
+            break;
+        }
+    ASSERT_TRUE(form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Nouveau document"})->press());
+    EXPECT_FALSE(formTitled(connection(), "Mini-argumentaire", false));
+    Document const pitch = Document::current(connection());
+    EXPECT_EQ(rowsOf(pitch, "DiwanPitch"), 2) << "one row was filled";
+    EXPECT_THAT(pitch.cell("DiwanPitch", "B2"), HasSubstr("15 jours"));
+    EXPECT_EQ(minutes.text(), frenchMinutes);
+}
+
+TEST_F(OfficeForms, AFormClosesWithItsDocument) {
+    Document brief = made({{"template", "brief"}, {"language", "fr"}});
+    ASSERT_TRUE(brief.command("fill-form").ok());
+    ASSERT_TRUE(formTitled(connection(), "Brief de contenu"));
+    brief.close();
+    EXPECT_FALSE(formTitled(connection(), "Brief de contenu", false));
 }
 
 }  // namespace

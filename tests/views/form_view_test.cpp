@@ -43,13 +43,13 @@ struct ViewsForm : testing::Test {
                 .clients = clients,
                 .today = may12};
     }
-    static FormItem const& item(FormView const& view, std::string_view name) {
+    static FormItem item(FormView const& view, std::string_view name) {
         auto const found =
             std::ranges::find(view.items, name, [](auto const& one) { return one.field.name; });
         if (found == view.items.end()) throw std::runtime_error("no field " + std::string(name));
         return *found;
     }
-    static FormField const& field(FormView const& view, std::string_view name) {
+    static FormField field(FormView const& view, std::string_view name) {
         return item(view, name).field;
     }
 };
@@ -81,7 +81,7 @@ TEST_F(ViewsForm, WithoutACardTheCompanyIsAskedToo) {
 
 TEST_F(ViewsForm, CardsFillWhatNobodyTypedAndAreNotTyped) {
     FormInput asked = input("brief");
-    FormField const& owner = field(formView(asked, Language::French), "brief.owner");
+    FormField const owner = field(formView(asked, Language::French), "brief.owner");
     EXPECT_FALSE(owner.value.empty());
     EXPECT_TRUE(owner.byDefault);
     asked.typed["brief.owner"] = owner.value;
@@ -118,7 +118,7 @@ TEST_F(ViewsForm, WhatIsNotUnderstoodIsToldInWordsAndKept) {
 TEST_F(ViewsForm, AChoiceThatTheListDoesNotHaveStaysAChoice) {
     FormInput asked = input("brief");
     asked.typed["brief.channel"] = "radio";
-    FormField const& channel = field(formView(asked, Language::English), "brief.channel");
+    FormField const channel = field(formView(asked, Language::English), "brief.channel");
     EXPECT_EQ(channel.value, "radio");
     EXPECT_EQ(channel.options.front().id, "") << "one may choose nothing";
     EXPECT_EQ(channel.options.back().id, "radio");
@@ -148,7 +148,7 @@ TEST_F(ViewsForm, ATableTellsItsRowsAndLeavesEmptyOnesOut) {
                             {"items.minutes", "cinq"},
                             {"items.expected", "inform"}}};
     FormView const view = formView(asked, Language::French);
-    FormItem const& items = item(view, "items");
+    FormItem const items = item(view, "items");
     ASSERT_THAT(items.rows, SizeIs(3));
     EXPECT_THAT(items.columns, SizeIs(4)) << "the number counts by itself";
     EXPECT_EQ(items.most, 5);

@@ -120,6 +120,7 @@ Result<Filling> prepareFilling(CommandCall const& call) {
         // A quote from elsewhere may name a client who has no card here: his fields then stay to be filled.
         bool const known = std::ranges::any_of(
             library->clients(), [&](drafting::Client const& client) { return client.id == quote->clientId; });
+        if (call.argument("client").empty()) filling.typed.client.clear();
         if (filling.typed.client.empty() && known) filling.typed.client = quote->clientId;
     }
     Result<std::optional<drafting::Client>> const client = chosenClient(*library, filling.typed.client);

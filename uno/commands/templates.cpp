@@ -1,11 +1,13 @@
 // insert-template and new-document: a template at the cursor or as a document of its own, filled from the
 // cards.
-#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "bridge/named_value.hpp"
+#include "bridge/sequence.hpp"
 #include "bridge/undo_step.hpp"
 #include "commands/document_number.hpp"
 #include "commands/filling.hpp"
@@ -118,9 +120,11 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
     if (needsNumber(call)) return withNumber(call, answer, newDocument);
     Result<Filling> const filling = prepareFilling(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
-    css::uno::Sequence<css::beans::PropertyValue> load(1);
-    load.getArray()[0].Name = "AsTemplate";
-    load.getArray()[0].Value <<= true;
+    // Not updated: the office would ask for the content of each input field of a document that begins as a
+    // template, one box after the other.
+    auto const load = sequenceOf<css::beans::PropertyValue>(
+        {namedValue("AsTemplate", css::uno::Any(true)),
+         namedValue("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))});
     Reference<css::text::XTextDocument> const document(
         desktop->loadComponentFromURL(toOffice(filling->url), "_blank", 0, load), UNO_QUERY);
     if (!document.is())

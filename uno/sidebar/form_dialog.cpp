@@ -208,6 +208,7 @@ void FormDialog::open() {
     // Once more, with the size that the window manager gave it.
     m_session->mainThread().post(onMain([this] {
         layOut();
+        Reference<css::awt::XTopWindow>(m_dialog, UNO_QUERY_THROW)->toFront();
         if (Control const first = m_body->firstField(); first.is()) first.setFocus();
     }));
 }

@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/ScrollBarOrientation.hpp>
+#include <com/sun/star/awt/VisualEffect.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XUnoControlContainer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
@@ -59,7 +60,9 @@ void setDefaults(Reference<css::beans::XPropertySet> const& model, ControlKind k
     }
     if (kind == ControlKind::Lines) {
         model->setPropertyValue("MultiLine", Any(true));
-        model->setPropertyValue("VScroll", Any(true));
+        model->setPropertyValue("AutoVScroll", Any(true));
+        // The toolkit's own frame of such a field can't be seen in a light theme.
+        model->setPropertyValue("Border", Any(static_cast<sal_Int16>(css::awt::VisualEffect::FLAT)));
     }
     if (kind == ControlKind::ScrollBar)
         model->setPropertyValue("Orientation", Any(css::awt::ScrollBarOrientation::VERTICAL));

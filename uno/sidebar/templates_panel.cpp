@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
 
 #include "bridge/guard.hpp"
 #include "document/carried_forms.hpp"
