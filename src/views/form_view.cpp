@@ -148,7 +148,7 @@ class FieldMaker {
                     field.note = message(m_language, "form.client-without-card");
                 break;
             default:
-                if (field.byDefault) field.note = message(m_language, "form.from-card");
+                break;
         }
     }
 

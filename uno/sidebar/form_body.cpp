@@ -98,6 +98,8 @@ void FormBody::addField(PanelControls& controls, FormItem const& item, std::size
     block.entries.push_back(entryOf(controls, item.field, item.field.value));
     if (item.field.kind == FieldKind::List)
         block.entries.front().control.setHelp(message(language, "form.one-per-line"));
+    else if (item.field.byDefault)
+        block.entries.front().control.setHelp(message(language, "form.from-card"));
     block.note = controls.add(ControlKind::Text);
     m_blocks.push_back(std::move(block));
 }

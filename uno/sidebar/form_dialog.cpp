@@ -147,7 +147,11 @@ void FormDialog::makeWindow() {
 void FormDialog::makeControls() {
     views::FormView const view = views::formView(m_input, language());
     m_intro = m_controls->add(ControlKind::Text);
-    m_intro.setText(m_subject.which.description.in(language()));
+    std::string intro = m_subject.which.description.in(language());
+    bool const isQuote = std::ranges::any_of(m_subject.which.placeholders,
+                                             [](auto const& one) { return one.name == "lines"; });
+    if (isQuote) intro += "\n" + language::message(language(), "form.lines-in-document");
+    m_intro.setText(intro);
     // Rows come and go after the press that asked for it: it may be a button of theirs.
     auto const rows = [this](bool add) {
         return [this, add](std::string const& table) {
