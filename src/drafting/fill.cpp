@@ -129,10 +129,16 @@ std::string listItems(std::string_view text) {
     return items;
 }
 
-// What a person typed for `placeholder`, as the document shows it; what can't be understood is shown as
-// typed.
-std::string shown(Placeholder const& placeholder, std::string const& typed, Language language,
-                  std::vector<Problem>& problems) {
+std::string fromCards(Placeholder const& placeholder, Values const& cards) {
+    std::string const& name = placeholder.defaultFrom.empty() ? placeholder.name : placeholder.defaultFrom;
+    auto const found = cards.find(name);
+    return found == cards.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+std::string shownText(Placeholder const& placeholder, std::string const& typed, Language language,
+                      std::vector<Problem>& problems) {
     auto const complain = [&](char const* code) {
         problems.push_back(
             Problem{.code = code, .arguments = {placeholder.label.in(language), typed}, .detail = ""});
@@ -175,13 +181,10 @@ std::string shown(Placeholder const& placeholder, std::string const& typed, Lang
     return typed;
 }
 
-std::string fromCards(Placeholder const& placeholder, Values const& cards) {
-    std::string const& name = placeholder.defaultFrom.empty() ? placeholder.name : placeholder.defaultFrom;
-    auto const found = cards.find(name);
-    return found == cards.end() ? std::string() : found->second;
+int emptyRows(Placeholder const& table) {
+    constexpr int withoutLimit = 3;
+    return table.most > 0 ? table.most : withoutLimit;
 }
-
-}  // namespace
 
 Values cardValues(Language language, Company const& company, std::optional<Client> const& client,
                   Form const& form, Day today) {
@@ -203,7 +206,7 @@ Filled fillTemplate(Template const& which, Language language, Company const& com
             continue;
         }
         bool const isTyped = typed != form.end() && !typed->second.empty();
-        std::string text = isTyped ? shown(placeholder, typed->second, language, filled.problems)
+        std::string text = isTyped ? shownText(placeholder, typed->second, language, filled.problems)
                                    : fromCards(placeholder, cards);
         if (text.empty() && placeholder.required) {
             filled.missing.push_back(placeholder.name);
@@ -238,7 +241,8 @@ std::vector<Values> fillRows(Placeholder const& table, Language language, std::v
                 values[field.name] = std::to_string(shownRows.size() + 1);
                 continue;
             }
-            values[field.name] = isTyped ? shown(field, typed->second, language, problems) : std::string();
+            values[field.name] =
+                isTyped ? shownText(field, typed->second, language, problems) : std::string();
         }
         shownRows.push_back(std::move(values));
     }

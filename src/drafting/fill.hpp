@@ -34,6 +34,15 @@ struct Filled {
         problems;  // "form.date", "form.number", "form.choice" {label, value}: shown as typed
 };
 
+// What a person typed for `placeholder`, as the document shows it. What can't be understood is shown as
+// typed, and told: "form.date", "form.number", "form.choice" {label, typed}.
+[[nodiscard]] std::string shownText(Placeholder const& placeholder, std::string const& typed,
+                                    Language language, std::vector<Problem>& problems);
+
+// How many rows a table has before anybody has typed any, to write into by hand: as many as it may have at
+// most, three where there is no limit.
+[[nodiscard]] int emptyRows(Placeholder const& table);
+
 // Names in `form` that the template does not have are passed over. Tables are filled by quote_sheet.hpp; a
 // required one is missing unless `form` names it, as QuoteSheet::form does.
 [[nodiscard]] Filled fillTemplate(Template const& which, Language language, Company const& company,

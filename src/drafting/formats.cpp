@@ -88,6 +88,43 @@ std::string formatDay(Day day, Language language) {
     return text + " " + std::to_string(static_cast<int>(day.year()));
 }
 
+Result<Day> parseShownDay(std::string_view text) {
+    Problem const unreadable{"day.unreadable", {std::string(text)}, {}};
+    std::string plainText;
+    for (char const c : notIsolated(text))
+        plainText += c;
+    for (std::size_t at = 0; (at = plainText.find(noBreak, at)) != std::string::npos;)
+        plainText.replace(at, noBreak.size(), " ");
+    std::size_t const digits = std::min(plainText.find_first_not_of("0123456789"), plainText.size());
+    std::size_t const behind = plainText.find_last_of(' ');
+    constexpr std::size_t yearDigits = 4;
+    if (digits == 0 || digits > 2 || behind == std::string::npos ||
+        behind + 1 + yearDigits != plainText.size())
+        return unreadable;
+    std::string const number = (digits == 1 ? "0" : "") + plainText.substr(0, digits);
+    std::string const year = plainText.substr(behind + 1);
+    for (int month = 1; month <= 12; ++month) {
+        auto const day = parseIsoDay(year + (month < 10 ? "-0" : "-") + std::to_string(month) + "-" + number);
+        if (!day) continue;
+        for (Language const language : {Language::French, Language::Arabic, Language::English}) {
+            std::string shown = formatDay(*day, language);
+            for (std::size_t at = 0; (at = shown.find(noBreak, at)) != std::string::npos;)
+                shown.replace(at, noBreak.size(), " ");
+            if (shown == plainText) return *day;
+        }
+    }
+    return unreadable;
+}
+
+std::string_view notIsolated(std::string_view text) {
+    constexpr std::string_view open = "\u2066";
+    constexpr std::string_view close = "\u2069";
+    if (!text.starts_with(open) || !text.ends_with(close) || text.rfind(open) != 0) return text;
+    text.remove_prefix(open.size());
+    text.remove_suffix(close.size());
+    return text;
+}
+
 std::string capitalised(std::string_view text) {
     std::string result(text);
     if (result.empty()) return result;

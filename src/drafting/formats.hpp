@@ -13,6 +13,7 @@
 
 #include "base/civil_day.hpp"
 #include "base/money.hpp"
+#include "base/result.hpp"
 #include "language/language.hpp"
 
 namespace diwan::drafting {
@@ -32,9 +33,16 @@ namespace diwan::drafting {
 // "12 mai 2026", "1er juin 2026", "12 ماي 2026", "12 May 2026".
 [[nodiscard]] std::string formatDay(Day day, Language language);
 
+// The way back, from a document in any of the three languages: "12 mai 2026", with any spaces. Problem
+// "day.unreadable".
+[[nodiscard]] Result<Day> parseShownDay(std::string_view text);
+
 // Keeps a Latin text (phone, identifier, address of a mailbox) left-to-right inside an Arabic line; other
 // languages and texts with Arabic letters: unchanged.
 [[nodiscard]] std::string isolated(std::string_view text, Language language);
+
+// Without the marks that isolated() puts around a text.
+[[nodiscard]] std::string_view notIsolated(std::string_view text);
 
 // Upper case for the first letter of a French or English text (accented ones too).
 [[nodiscard]] std::string capitalised(std::string_view text);

@@ -13,6 +13,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,10 @@
 #include "base/problem.hpp"
 #include "bridge/session.hpp"
 #include "records/json.hpp"
+
+namespace diwan::drafting {
+struct FillData;
+}
 
 namespace diwan::office {
 
@@ -41,6 +46,8 @@ struct CommandCall {
     rtl::Reference<Session> session;
     css::uno::Reference<css::frame::XFrame> frame;
     Arguments arguments;
+    // What a form says, where a person filled one in for this command; null: the arguments say all.
+    std::shared_ptr<drafting::FillData const> typed = nullptr;
     bool wait = false;
     bool attended =
         false;  // by a person, who can be shown a dialog; false: by a program that waits for the answer
@@ -85,10 +92,11 @@ struct ParsedCommand {
 // One function for each row of the table, named as the row.
 namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
-Run readDocument, checkDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
-    copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
-    showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine, reviseQuote, makeProforma,
-    makeProposal, exportQuote, amountInWords, saveAsTemplate, retireTemplate, templateChanges;
+Run readDocument, checkDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft,
+    exportTasks, copyNotes, copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister,
+    jumpTo, syncNow, showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine,
+    reviseQuote, makeProforma, makeProposal, exportQuote, amountInWords, saveAsTemplate, retireTemplate,
+    templateChanges, fillForm, fillAgain, exportPdf;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -1,4 +1,5 @@
-// jump-to: from a finding, a record or a row of the action table to the sentence it comes from.
+// jump-to: from a finding, a record or a row of the action table to the sentence it comes from; or to a place
+// of a template that is still to be filled.
 #include <algorithm>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -12,6 +13,8 @@
 #include "document/followed_sentence.hpp"
 #include "document/logged_findings.hpp"
 #include "document/sentence_range.hpp"
+#include "document/template_library.hpp"
+#include "document/unfilled_places.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::office::run {
@@ -159,9 +162,25 @@ void jumpToRecord(CommandCall const& call, std::string const& id, CommandAnswer 
     answerFollowed(call, model->getCurrentController(), found, source->sentence, answer);
 }
 
+// To a place of a template that is still to be filled.
+void jumpToField(CommandCall const& call, std::string const& field, CommandAnswer const& answer) {
+    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
+    if (!library) return answer(CommandResult::refused(library.error()));
+    if (!selectUnfilled(call.frame->getController(), call.textDocument(), field, library->templates()))
+        return answer(
+            CommandResult::refused(Problem{.code = "form.place-gone", .arguments = {field}, .detail = ""}));
+    // The keyboard follows: what is typed takes the place of the label.
+    call.frame->getComponentWindow()->setFocus();
+    CommandResult result = CommandResult::ok();
+    result.fields.key("field").string(field);
+    answer(std::move(result));
+}
+
 }  // namespace
 
 void jumpTo(CommandCall const& call, CommandAnswer const& answer) {
+    if (std::string const field = call.argument("field"); !field.empty())
+        return jumpToField(call, field, answer);
     std::string id = call.argument("id");
     if (id.empty() && !call.arguments.contains("index")) {
         id = recordAtCursor(call.textDocument(), call.frame->getController());

@@ -1,4 +1,5 @@
 // revise-quote, make-proforma, make-proposal, export-quote: other documents from the data of a living quote.
+#include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -47,6 +48,8 @@ Document copyOf(CommandCall const& call, Document const& document) {
                         "private:stream", "_blank", 0,
                         sequenceOf<css::beans::PropertyValue>(
                             {namedValue("FilterName", filter), namedValue("AsTemplate", Any(true)),
+                             // As in new-document: no box for each input field.
+                             namedValue("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
                              namedValue("InputStream", Any(Reference<css::io::XInputStream>(in.get())))})),
                     UNO_QUERY);
 }

@@ -1,25 +1,26 @@
 // insert-template and new-document: a template at the cursor or as a document of its own, filled from the
 // cards.
-#include <algorithm>
-#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "bridge/named_value.hpp"
 #include "bridge/quietly.hpp"
+#include "bridge/sequence.hpp"
 #include "bridge/undo_step.hpp"
 #include "commands/document_number.hpp"
+#include "commands/filling.hpp"
 #include "commands/own_templates.hpp"
-#include "commands/quote_now.hpp"
+#include "document/carried_forms.hpp"
 #include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
-#include "document/quote_tables.hpp"
+#include "document/filled_places.hpp"
 #include "document/template_filling.hpp"
-#include "document/template_library.hpp"
 #include "document/template_origins.hpp"
+#include "document/template_rows.hpp"
 #include "document/text_table.hpp"
-#include "drafting/fill.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::office::run {
@@ -30,97 +31,49 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-// What later commands write again: it is marked where it stands.
-std::set<std::string> const rewrittenValues{"doc.number",      "doc.date",    "doc.validity_days",
-                                            "doc.valid_until", "quote.words", "quote.deposit"};
-
-// What a template is to be filled with, found before anything in a document changes.
-struct Filling {
-    drafting::Template which;
-    std::string url;
-    drafting::Filled filled;
-    std::optional<drafting::QuoteSheet> sheet;
-    std::optional<drafting::LiveQuote> live;  // what a template with a table of lines carries on
-    std::optional<TemplateOrigin> origin;     // of the company's own templates: which version
-};
-
-Result<std::optional<drafting::Client>> chosenClient(TemplateLibrary const& library, std::string const& id) {
-    for (drafting::Client const& client : library.clients())
-        if (client.id == id) return std::optional(client);
-    if (!id.empty()) return Problem{.code = "client.unknown", .arguments = {id}, .detail = ""};
-    return std::optional<drafting::Client>();
-}
-
-Result<Filling> prepare(CommandCall const& call) {
-    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
-    if (!library) return library.error();
-    drafting::Template const* const which = library->find(call.argument("template"));
-    if (which == nullptr)
-        return Problem{.code = "template.unknown", .arguments = {call.argument("template")}, .detail = ""};
-    std::string const tag = call.argument("language");
-    std::optional<Language> language = tag.empty() ? call.language() : language::fromCode(tag);
-    if (!language || *language == Language::Darija)
-        return Problem{.code = "language.unknown", .arguments = {tag}, .detail = ""};
-    TemplateEvent const* const own = library->ownVersion(*which);
-    if (own != nullptr) language = language::fromCode(own->language);  // it has one text
-
-    Day const today = call.session->clock().today();
-    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, std::nullopt, {}};
-    if (own != nullptr)
-        filling.origin =
-            TemplateOrigin{.templateId = own->templateId, .version = own->id, .number = own->number};
-    drafting::Form form = call.arguments;
-    std::string clientId = call.argument("client");
-    if (std::string const data = call.argument("data"); !data.empty()) {
-        Result<std::string> const text =
-            data.starts_with('{') ? Result<std::string>(data) : readTextFile(data);
-        if (!text) return text.error();
-        Result<drafting::Quote> const quote = drafting::quoteFromJson(*text, today);
-        if (!quote) return quote.error();
-        Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
-        if (!sheet) return sheet.error();
-        filling.sheet = *sheet;
-        filling.live = drafting::LiveQuote{
-            .quote = *quote, .language = *language, .totals = sheet->totals, .words = sheet->words};
-        for (auto const& [name, value] : sheet->form)
-            form.try_emplace(name, value);
-        // A quote from elsewhere may name a client who has no card here: his fields then stay to be filled.
-        bool const known = std::ranges::any_of(
-            library->clients(), [&](drafting::Client const& client) { return client.id == quote->clientId; });
-        if (clientId.empty() && known) clientId = quote->clientId;
-    }
-    Result<std::optional<drafting::Client>> const client = chosenClient(*library, clientId);
-    if (!client) return client.error();
-    if (!filling.live) {
-        filling.live = drafting::LiveQuote{
-            .quote = emptyQuote(call, *library), .language = *language, .totals = {}, .words = {}};
-        filling.live->quote.clientId = clientId;
-        filling.live->quote.object.french = call.argument("quote.object");
-    }
-    if (auto const number = form.find("doc.number"); number != form.end())
-        filling.live->quote.number = number->second;
-    filling.filled = drafting::fillTemplate(*which, *language, library->company(), *client, form, today);
-    return filling;
-}
-
 // Whether it is a quote that stays plain text, because the document carries another one.
 bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& tablesBefore,
           Filling const& filling) {
     bool const carries = carriesQuote(document) || tablesBefore.contains("DiwanLines");
     if (filling.sheet) fillTables(document, tablesBefore, *filling.sheet);
     bool const lives = !carries && filling.live && textTable(document, "DiwanLines").is();
-    fillFields(document, filling.filled.values, lives ? rewrittenValues : std::set<std::string>());
-    if (lives) carryQuote(document, *filling.live);
+    if (lives) {
+        fillFields(document, rewrittenValues(), filling.filled.values);
+        carryQuote(document, *filling.live);
+    }
+    fillPlaces(document, filling.which, filling.language, filling.filled.values);
+    drafting::CarriedForm form{.templateId = filling.which.id,
+                               .language = filling.language,
+                               .clientId = filling.client ? filling.client->id : std::string(),
+                               .typed = filling.typed.form,
+                               .shown = filling.filled.values,
+                               .tables = {}};
+    for (drafting::Placeholder const& placeholder : filling.which.placeholders) {
+        bool const quoted = placeholder.name == "lines" || placeholder.name == "totals";
+        if (placeholder.type != drafting::PlaceholderType::Table || quoted) continue;
+        auto const pattern = patternRow(document, placeholder, tablesBefore);
+        if (!pattern) continue;
+        auto const rows = filling.typed.rows.find(placeholder.name);
+        form.tables[placeholder.name] =
+            fillRowsOf(document, *pattern, placeholder, filling.language,
+                       rows == filling.typed.rows.end() ? std::vector<drafting::Form>() : rows->second);
+    }
+    carryForm(document, form);
     if (filling.origin) noteTemplateOrigin(document, *filling.origin);
-    if (filling.live->quote.kind == drafting::DocumentKind::ProForma)
+    if (filling.live && filling.live->quote.kind == drafting::DocumentKind::ProForma)
         retitle(document, tablesBefore, language::message(filling.live->language, "proforma.title"));
     return carries && filling.sheet.has_value();
 }
 
-CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
+CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document,
+                       Language language) {
     CommandResult result = CommandResult::ok();
     if (filling.origin) result.fields.key("version").number(filling.origin->number);
     result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
+    std::vector<std::string> told;
+    for (Problem const& problem : filling.filled.problems)
+        told.push_back(language::describe(language, problem));
+    result.fields.key("problems").strings(told);
     result.fields.key("title").string(
         toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
     return result;
@@ -137,7 +90,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
     }
     if (needsTemplates(call)) return withTemplates(call, answer, insertTemplate);
     if (needsNumber(call)) return withNumber(call, answer, insertTemplate);
-    Result<Filling> const filling = prepare(call);
+    Result<Filling> const filling = prepareFilling(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
     auto const document = call.textDocument();
     Reference<css::text::XTextViewCursorSupplier> const view(call.frame->getController(), UNO_QUERY_THROW);
@@ -156,7 +109,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
             Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
     bool const staysText = fill(document, before, *filling);
     step.keep();
-    CommandResult result = resultOf(*filling, document);
+    CommandResult result = resultOf(*filling, document, call.session->settings().uiLanguage());
     if (staysText) result.notice = language::message(call.language(), "quote.second");
     answer(std::move(result));
 }
@@ -173,11 +126,13 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
     }
     if (needsTemplates(call)) return withTemplates(call, answer, newDocument);
     if (needsNumber(call)) return withNumber(call, answer, newDocument);
-    Result<Filling> const filling = prepare(call);
+    Result<Filling> const filling = prepareFilling(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
-    css::uno::Sequence<css::beans::PropertyValue> load(1);
-    load.getArray()[0].Name = "AsTemplate";
-    load.getArray()[0].Value <<= true;
+    // Not updated: the office would ask for the content of each input field of a document that begins as a
+    // template, one box after the other.
+    auto const load = sequenceOf<css::beans::PropertyValue>(
+        {namedValue("AsTemplate", css::uno::Any(true)),
+         namedValue("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))});
     Reference<css::text::XTextDocument> const document(
         desktop->loadComponentFromURL(toOffice(filling->url), "_blank", 0, load), UNO_QUERY);
     if (!document.is())
@@ -195,7 +150,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         giveDocumentId(Reference<css::frame::XModel>(document, UNO_QUERY_THROW), id);
         keepNumbers(call.session, Reference<css::frame::XModel>(document, UNO_QUERY_THROW));
     }
-    answer(resultOf(*filling, document));
+    answer(resultOf(*filling, document, call.session->settings().uiLanguage()));
 }
 
 }  // namespace diwan::office::run

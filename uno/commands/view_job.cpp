@@ -1,4 +1,5 @@
-// ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection; when a
+// ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection and has its
+// exports as PDF checked; when a
 // document that Diwan knows appears or gets another name, remembers where it is.
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -13,6 +14,7 @@
 
 #include "bridge/guard.hpp"
 #include "commands/document_number.hpp"
+#include "commands/pdf_check.hpp"
 #include "document/document_identity.hpp"
 
 namespace diwan::office {
@@ -105,6 +107,8 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
         if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return;
         Reference<css::ui::XContextMenuInterception> const view(model->getCurrentController(), UNO_QUERY);
         if (view.is()) view->registerContextMenuInterceptor(new ContextMenu(m_context));
+        Reference<css::frame::XController> const controller = model->getCurrentController();
+        if (controller.is() && controller->getFrame().is()) watchPdfExport(m_context, controller->getFrame());
     }
 
     Reference<css::uno::XComponentContext> m_context;

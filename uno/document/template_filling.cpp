@@ -1,17 +1,14 @@
 #include "document/template_filling.hpp"
 
+#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
-#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <vector>
 
 #include "bridge/strings.hpp"
+#include "document/filled_places.hpp"
 #include "document/marked_values.hpp"
 
 namespace diwan::office {
@@ -100,41 +97,28 @@ std::set<std::string> tableNames(Reference<css::text::XTextDocument> const& docu
     return names;
 }
 
-int fillFields(Reference<css::text::XTextDocument> const& document,
-               std::map<std::string, std::string> const& values, std::set<std::string> marked) {
-    Reference<css::text::XTextFieldsSupplier> const supplier(document, UNO_QUERY_THROW);
-    struct Place {
-        Reference<css::text::XTextRange> range;
-        std::string name;
-        std::string const* value;
-    };
-    std::vector<Place> places;
-    Reference<css::container::XEnumeration> const fields = supplier->getTextFields()->createEnumeration();
-    while (fields->hasMoreElements()) {
-        css::uno::Any const next = fields->nextElement();
-        Reference<css::lang::XServiceInfo> const info(next, UNO_QUERY);
-        if (!info.is() || !info->supportsService("com.sun.star.text.TextField.JumpEdit")) continue;
-        OUString hint;
-        Reference<css::beans::XPropertySet>(next, UNO_QUERY_THROW)->getPropertyValue("Hint") >>= hint;
-        std::string const name = toUtf8(hint);
-        auto const value = values.find(name);
-        if (value == values.end() && !marked.contains(name)) continue;
-        places.push_back({Reference<css::text::XTextContent>(next, UNO_QUERY_THROW)->getAnchor(), name,
-                          value == values.end() ? nullptr : &value->second});
+void fillFields(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& names,
+                std::map<std::string, std::string> const& values) {
+    for (FilledPlace const& place : filledPlaces(document)) {
+        if (place.kind != FilledPlace::Kind::Placeholder || !names.contains(place.name)) continue;
+        Reference<css::text::XTextRange> const anchor = place.content->getAnchor();
+        Reference<css::text::XTextCursor> const cursor = anchor->getText()->createTextCursorByRange(anchor);
+        auto const value = values.find(place.name);
+        if (value != values.end()) cursor->setString(toOffice(value->second));
+        markValue(document, Reference<css::text::XTextRange>(cursor.get()), place.name);
     }
-    // Replaced after the walk, because it would change what is walked over.
-    int filled = 0;
-    for (Place const& place : places) {
-        Reference<css::text::XTextCursor> const cursor =
-            place.range->getText()->createTextCursorByRange(place.range);
-        if (place.value != nullptr) {
-            cursor->setString(toOffice(*place.value));
-            ++filled;
-        }
-        if (marked.erase(place.name) > 0)
-            markValue(document, Reference<css::text::XTextRange>(cursor.get()), place.name);
+}
+
+void fillPlaces(Reference<css::text::XTextDocument> const& document, drafting::Template const& which,
+                Language language, std::map<std::string, std::string> const& values) {
+    for (FilledPlace const& place : filledPlaces(document)) {
+        auto const value = values.find(place.name);
+        auto const placeholder =
+            std::ranges::find(which.placeholders, place.name, &drafting::Placeholder::name);
+        if (place.kind == FilledPlace::Kind::Placeholder && value != values.end() &&
+            placeholder != which.placeholders.end())
+            writePlace(document, place, *placeholder, language, value->second);
     }
-    return filled;
 }
 
 void fillTables(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& before,

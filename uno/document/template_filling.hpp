@@ -3,7 +3,7 @@
 //   std::set<std::string> before = tableNames(document);
 //   … insert …
 //   fillTables(document, before, sheet);
-//   fillFields(document, filled.values);
+//   fillPlaces(document, quote, Language::French, filled.values);
 //
 // Inside an undo step of the caller. Main thread only.
 #pragma once
@@ -14,16 +14,22 @@
 #include <string>
 
 #include "drafting/quote_sheet.hpp"
+#include "drafting/template_manifest.hpp"
 
 namespace diwan::office {
 
 [[nodiscard]] std::set<std::string> tableNames(css::uno::Reference<css::text::XTextDocument> const& document);
 
-// The placeholder fields (JumpEdit) whose hint is a key of `values` become that text; the others stay.
-// Returns how many. The first place of each of `marked`, filled or not, can be written again later
-// (marked_values.hpp).
-int fillFields(css::uno::Reference<css::text::XTextDocument> const& document,
-               std::map<std::string, std::string> const& values, std::set<std::string> marked = {});
+// Those places of `names` that are still to be filled get their values as ordinary text, each under a
+// bookmark (marked_values.hpp), those without a value too: Diwan writes them again later.
+void fillFields(css::uno::Reference<css::text::XTextDocument> const& document,
+                std::set<std::string> const& names, std::map<std::string, std::string> const& values);
+
+// The other places of the template's placeholders that are still to be filled get their values
+// (filled_places.hpp); those without one stay visible.
+void fillPlaces(css::uno::Reference<css::text::XTextDocument> const& document,
+                drafting::Template const& which, Language language,
+                std::map<std::string, std::string> const& values);
 
 // The tables DiwanLines and DiwanTotals that were not there before get the rows of the quote, in the styles
 // of their pattern rows.

@@ -42,6 +42,10 @@ void onKey(Control const& control, sal_Int16 key, char const* place, std::functi
     control.window()->addKeyListener(new KeyListener(key, place, std::move(call)));
 }
 
+void onEntering(Control const& field, char const* place, std::function<void()> call) {
+    field.window()->addFocusListener(new FocusGainedListener(place, std::move(call)));
+}
+
 void onLeaving(Control const& field, char const* place, std::function<void()> call) {
     field.window()->addFocusListener(new FocusLostListener(place, std::move(call)));
 }

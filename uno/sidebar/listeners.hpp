@@ -9,11 +9,13 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XAdjustmentListener.hpp>
 #include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <functional>
 #include <utility>
@@ -62,6 +64,13 @@ class SelectionListener final : public Calling<css::view::XSelectionChangeListen
     void SAL_CALL selectionChanged(css::lang::EventObject const&) override { call(); }
 };
 
+class FocusGainedListener final : public Calling<css::awt::XFocusListener> {
+  public:
+    using Calling::Calling;
+    void SAL_CALL focusGained(css::awt::FocusEvent const&) override { call(); }
+    void SAL_CALL focusLost(css::awt::FocusEvent const&) override {}
+};
+
 class FocusLostListener final : public Calling<css::awt::XFocusListener> {
   public:
     using Calling::Calling;
@@ -81,6 +90,18 @@ class KeyListener final : public Calling<css::awt::XKeyListener> {
 
   private:
     sal_Int16 m_key;
+};
+
+class ModifyListener final : public Calling<css::util::XModifyListener> {
+  public:
+    using Calling::Calling;
+    void SAL_CALL modified(css::lang::EventObject const&) override { call(); }
+};
+
+class ScrollListener final : public Calling<css::awt::XAdjustmentListener> {
+  public:
+    using Calling::Calling;
+    void SAL_CALL adjustmentValueChanged(css::awt::AdjustmentEvent const&) override { call(); }
 };
 
 class DoubleClickListener final : public Calling<css::awt::XMouseListener> {

@@ -5,6 +5,8 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/ImageScaleMode.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/ScrollBarOrientation.hpp>
+#include <com/sun/star/awt/VisualEffect.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XUnoControlContainer.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
@@ -30,7 +32,12 @@ char const* modelOf(ControlKind kind) {
         case ControlKind::CheckBox:
             return "com.sun.star.awt.UnoControlCheckBoxModel";
         case ControlKind::Edit:
+        case ControlKind::Lines:
             return "com.sun.star.awt.UnoControlEditModel";
+        case ControlKind::ComboBox:
+            return "com.sun.star.awt.UnoControlComboBoxModel";
+        case ControlKind::ScrollBar:
+            return "com.sun.star.awt.UnoControlScrollBarModel";
         case ControlKind::ListBox:
             return "com.sun.star.awt.UnoControlListBoxModel";
         case ControlKind::Tree:
@@ -39,6 +46,10 @@ char const* modelOf(ControlKind kind) {
             return "com.sun.star.awt.UnoControlImageControlModel";
     }
     return "";
+}
+
+bool isTyped(ControlKind kind) {
+    return kind == ControlKind::Edit || kind == ControlKind::Lines || kind == ControlKind::ComboBox;
 }
 
 void setDefaults(Reference<css::beans::XPropertySet> const& model, ControlKind kind) {
@@ -56,7 +67,16 @@ void setDefaults(Reference<css::beans::XPropertySet> const& model, ControlKind k
         model->setPropertyValue("Border", Any(sal_Int16{0}));
         model->setPropertyValue("Tabstop", Any(false));
     }
-    if (kind == ControlKind::ListBox) model->setPropertyValue("Dropdown", Any(true));
+    if (kind == ControlKind::Lines) {
+        model->setPropertyValue("MultiLine", Any(true));
+        model->setPropertyValue("AutoVScroll", Any(true));
+        // The toolkit's own frame of such a field can't be seen in a light theme.
+        model->setPropertyValue("Border", Any(static_cast<sal_Int16>(css::awt::VisualEffect::FLAT)));
+    }
+    if (kind == ControlKind::ScrollBar)
+        model->setPropertyValue("Orientation", Any(css::awt::ScrollBarOrientation::VERTICAL));
+    if (kind == ControlKind::ListBox || kind == ControlKind::ComboBox)
+        model->setPropertyValue("Dropdown", Any(true));
     if (kind == ControlKind::Button) model->setPropertyValue("FocusOnClick", Any(true));
 }
 
@@ -81,12 +101,12 @@ void Control::set(char const* property, Value const& value) {
 }
 
 void Control::setText(std::string_view text) {
-    set(m_kind == ControlKind::Edit ? "Text" : "Label", toOffice(text));
+    set(isTyped(m_kind) ? "Text" : "Label", toOffice(text));
 }
 
 std::string Control::text() const {
     OUString value;
-    m_model->getPropertyValue(m_kind == ControlKind::Edit ? OUString("Text") : OUString("Label")) >>= value;
+    m_model->getPropertyValue(isTyped(m_kind) ? OUString("Text") : OUString("Label")) >>= value;
     return toUtf8(value);
 }
 
@@ -189,6 +209,12 @@ Control PanelControls::add(ControlKind kind, bool visible) {
 void PanelControls::remove(Control const& control) {
     Reference<css::container::XNameContainer>(m_container->getModel(), UNO_QUERY_THROW)
         ->removeByName(control.name());
+}
+
+void PanelControls::removeAll() {
+    Reference<css::container::XNameContainer> const names(m_container->getModel(), UNO_QUERY_THROW);
+    for (OUString const& name : names->getElementNames())
+        names->removeByName(name);
 }
 
 }  // namespace diwan::office

@@ -22,7 +22,20 @@
 
 namespace diwan::office {
 
-enum class ControlKind { Text, Heading, Button, CheckBox, Edit, ListBox, Tree, Picture };
+// Lines: an edit of several lines. ComboBox: a line to type in, with suggestions.
+enum class ControlKind {
+    Text,
+    Heading,
+    Button,
+    CheckBox,
+    Edit,
+    Lines,
+    ListBox,
+    ComboBox,
+    Tree,
+    ScrollBar,
+    Picture
+};
 
 // A control of the panel. Cheap to copy: it holds references. Setting what is already so costs nothing and
 // disturbs nothing.
@@ -76,6 +89,7 @@ class PanelControls {
     // Invisible ones stay so until setVisible(true): what has no place yet must not flash up in the corner.
     [[nodiscard]] Control add(ControlKind kind, bool visible = true);
     void remove(Control const& control);
+    void removeAll();
 
   private:
     css::uno::Reference<css::awt::XControl> m_container;

@@ -4,15 +4,19 @@
 #include <array>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
 
 #include "bridge/guard.hpp"
+#include "document/carried_forms.hpp"
 #include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
 #include "document/team_templates.hpp"
 #include "document/template_library.hpp"
 #include "document/template_origins.hpp"
+#include "document/unfilled_places.hpp"
 #include "language/messages.hpp"
 #include "sidebar/events.hpp"
+#include "sidebar/listeners.hpp"
 #include "views/quote_view.hpp"
 
 namespace diwan::office {
@@ -32,6 +36,12 @@ void TemplatesPanel::build() {
     m_recalculate.setText(words("panel.quote.recalculate"));
     m_quote.setVisible(false);
     m_recalculate.setVisible(false);
+    m_missing = std::make_unique<MissingSection>(
+        controls(), language(),
+        [this](std::string const& name) {
+            onMain("form.go", [this, name] { dispatch("vnd.diwan:jump-to?field=" + name); })();
+        },
+        onMain("form.again", [this] { dispatch("vnd.diwan:fill-form"); }));
     m_searchLabel = controls().add(ControlKind::Text);
     m_search = controls().add(ControlKind::Edit);
     m_languageLabel = controls().add(ControlKind::Text);
@@ -42,6 +52,10 @@ void TemplatesPanel::build() {
                                                   session().extensionFolder() / "templates");
     m_insert = controls().add(ControlKind::Button);
     m_newDocument = controls().add(ControlKind::Button);
+    m_fill = controls().add(ControlKind::Button);
+    m_fill.setText(words("panel.form.fill"));
+    m_fill.setHelp(words("panel.form.fill.help"));
+    onPress(m_fill, "templates.fill", onMain("templates.fill", [this] { use("fill-form"); }));
 
     m_searchLabel.setText(words("panel.search"));
     m_languageLabel.setText(words("panel.templates.language"));
@@ -187,8 +201,30 @@ void TemplatesPanel::showPreview() {
     if (m_preview->show(chosen, textLanguage(), language())) layOutAgain();
 }
 
+// What the document still asks for, if it comes from a template.
+void TemplatesPanel::showMissing() {
+    Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
+    std::optional<views::MissingView> view;
+    if (document.is() && !templateOf(document).empty()) {
+        view = views::missingView(missingValues(document, m_templates, language()), language());
+        watchDocument();
+    }
+    if (m_missing->show(view)) layOutAgain();
+}
+
+// A person fills places in by hand: a second after they began, the panel looks again.
+void TemplatesPanel::watchDocument() {
+    Reference<css::util::XModifyBroadcaster> const document(model(), css::uno::UNO_QUERY);
+    if (!document.is() || m_watch.is()) return;
+    m_watch = new ModifyListener("templates.modified", [session = rtl::Reference<Session>(&session())] {
+        session->changesAt(session->clock().now() + std::chrono::seconds{1});
+    });
+    document->addModifyListener(m_watch);
+}
+
 void TemplatesPanel::refresh() {
     guarded("templates.quote", [this] { showQuote(); });
+    guarded("templates.missing", [this] { showMissing(); });
     guarded("templates.list", [this] { showList(); });
     guarded("templates.preview", [this] { showPreview(); });
     guarded("templates.own", [this] { showOwn(); });
@@ -218,6 +254,7 @@ void TemplatesPanel::showList() {
     m_listLabel.setText(nothing.empty() ? words("panel.templates.list") : nothing);
     m_insert.setEnabled(m_view.insertEnabled);
     m_newDocument.setEnabled(m_view.newDocumentEnabled);
+    m_fill.setEnabled(m_view.newDocumentEnabled);
     if (heightMayChange) layOutAgain();
 }
 
@@ -230,12 +267,13 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
         column.gap();
     }
     m_own->arrangeAbove(column);
+    m_missing->arrange(column);
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
     column.full(m_listLabel);
     Column rest(column);
     m_preview->arrange(rest, 0);
-    rest.flow({m_insert, m_newDocument});
+    rest.flow({m_insert, m_newDocument, m_fill});
     m_own->arrangeBelow(rest);
     sal_Int32 const others = rest.height();
     // The page takes what the list does not need, up to the width of the panel; the list the rest.
@@ -244,7 +282,7 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
     sal_Int32 const picture = std::min(page, std::max(10 * unit(), room - 8 * unit()));
     column.tall(m_list.control(), std::max(5 * unit(), room - picture));
     m_preview->arrange(column, picture);
-    column.flow({m_insert, m_newDocument});
+    column.flow({m_insert, m_newDocument, m_fill});
     m_own->arrangeBelow(column);
     m_picture = std::min(page, 18 * unit());
     return others + 8 * unit() + m_picture;

@@ -2,7 +2,10 @@
 // (docs/ui.md).
 #pragma once
 
+#include <com/sun/star/util/XModifyListener.hpp>
+
 #include "drafting/cards.hpp"
+#include "sidebar/missing_section.hpp"
 #include "sidebar/own_templates_section.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/template_preview.hpp"
@@ -34,15 +37,20 @@ class TemplatesPanel final : public Panel {
     void lookForOwn();  // what the register has and the files beside it not yet
     void search();
     void showPreview();
+    void showMissing();
+    void watchDocument();
 
     Control m_quote, m_recalculate;  // only while the document carries a quote
     std::string m_quoteText;
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
+    Control m_fill;
     TreeList m_list;
     std::unique_ptr<OwnTemplatesSection> m_own;
     TemplateShelf m_shelf;
     bool m_looking = false;
     std::unique_ptr<TemplatePreview> m_preview;
+    std::unique_ptr<MissingSection> m_missing;
+    css::uno::Reference<css::util::XModifyListener> m_watch;  // of a document that comes from a template
     std::vector<drafting::Template> m_templates;
     std::vector<drafting::Client> m_clients;
     std::string m_problem;  // why there are none, in words
