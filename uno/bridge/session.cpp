@@ -13,10 +13,10 @@
 
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
+#include "document/card_library.hpp"
 #include "document/document_identity.hpp"
 #include "document/known_places.hpp"
 #include "document/logged_findings.hpp"
-#include "document/template_library.hpp"
 #include "followups/meeting_end.hpp"
 #include "reading/read.hpp"
 
@@ -35,15 +35,14 @@ std::filesystem::path pathOf(OUString const& url) {
     return toUtf8(path);
 }
 
-// The people of the company card. None without a card; one that cannot be read is told where it is used, in
-// the templates, and keeps no minutes from being read.
-std::vector<reading::KnownPerson> peopleOfCard(std::string const& file, Language language) {
-    if (file.empty()) return {};
-    Result<std::string> const text = readTextFile(file);
-    if (!text) return {};
-    Result<drafting::Company> const company = drafting::companyFromJson(*text);
-    return company ? drafting::knownPeople(*company, language) : std::vector<reading::KnownPerson>{};
-}
+// What became of edits of cards, and the register after them.
+struct EditedCards {
+    Result<std::size_t> recorded;
+    RegisterSnapshot read;
+    EditedCards(Problem problem) : recorded(std::move(problem)) {}
+    EditedCards(Result<std::size_t> count, RegisterSnapshot after)
+        : recorded(std::move(count)), read(std::move(after)) {}
+};
 
 // What is found out beside the main thread.
 struct Understood {
@@ -51,8 +50,12 @@ struct Understood {
     std::optional<std::chrono::minutes> end;  // of the meeting
 };
 
-Understood understand(text::Document const& text, reading::Options options, std::string const& card) {
-    options.peopleTable = peopleOfCard(card, options.output);
+// The people of the cards. A file of them that cannot be read is told where it is used, in the templates,
+// and keeps no minutes from being read.
+Understood understand(text::Document const& text, reading::Options options, CardSource const& cards) {
+    Result<CardLibrary> const library = CardLibrary::read(cards);
+    if (library && library->company())
+        options.peopleTable = drafting::knownPeople(*library->company(), options.output);
     return {.reading = reading::read(text, options), .end = followups::meetingEnd(text)};
 }
 
@@ -163,7 +166,7 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     options.sentences = summarySentences;
     options.summaryFacts = false;  // the panel lists decisions and actions themselves
     options.stop = &m_background.stopping();
-    std::string const card = m_settings->current().companyFile;
+    CardSource const cards = cardSource(*this);
 
     auto const blocks = std::make_shared<BlockReader>(document);
     auto const finish = [self = rtl::Reference<Session>(this), model = model.get(), reading, blocks](
@@ -204,9 +207,10 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         if (failed) return;
         if (blocks->isEmpty())
             return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, {});
-        return finish(std::nullopt, understand(blocks->document(), options, card));
+        return finish(std::nullopt, understand(blocks->document(), options, cards));
     }
-    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options, card] {
+    m_mainThread.postSteps([this, self = rtl::Reference<Session>(this), step, blocks, finish, options,
+                            cards] {
         bool failed = false;
         if (step(failed)) return true;
         if (failed) return false;
@@ -216,8 +220,8 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
         }
         int const ticket = park(std::make_shared<std::function<void(Understood)>>(
             [finish](Understood found) { finish(std::nullopt, std::move(found)); }));
-        m_background.run([this, text = blocks->document(), options, card, ticket] {
-            auto const found = std::make_shared<Understood>(understand(text, options, card));
+        m_background.run([this, text = blocks->document(), options, cards, ticket] {
+            auto const found = std::make_shared<Understood>(understand(text, options, cards));
             m_mainThread.post([this, ticket, found] { answerParked<Understood>(ticket, std::move(*found)); });
         });
         return false;
@@ -256,54 +260,59 @@ void Session::notePlace(Model const& model) {
     });
 }
 
-void Session::reloadRegister() {
-    if (m_registerLoading || m_stopped) {
+void Session::withRegister(bool wait, std::function<void()> then) {
+    if (m_register.loaded || m_register.problem) return then();
+    m_registerWaiting.push_back(std::move(then));
+    if (wait || !m_registerLoading) reloadRegister(wait);
+}
+
+void Session::editCards(std::vector<CardEdit> edits, std::string base, bool wait,
+                        std::function<void(Result<std::size_t>)> answer) {
+    ask<EditedCards>(
+        [edits = std::move(edits), base = std::move(base), author = m_settings->author(),
+         untold = m_untold](Result<store::Store*> const& store) -> EditedCards {
+            if (*untold) return *std::exchange(*untold, std::nullopt);
+            if (!store) return store.error();
+            Result<std::size_t> const recorded = (*store)->editCards(edits, author);
+            if (recorded && !base.empty())
+                if (Result<Done> const kept = (*store)->setMeta(cardsBaseName, base); !kept)
+                    return kept.error();
+            return {recorded, readRegister(store, *untold)};
+        },
+        wait,
+        [self = rtl::Reference<Session>(this), answer = std::move(answer)](EditedCards answered) {
+            if (answered.read.loaded) self->m_register = std::move(answered.read);
+            self->changed();
+            answer(std::move(answered.recorded));
+        });
+}
+
+void Session::reloadRegister(bool wait) {
+    if (!wait && (m_registerLoading || m_stopped)) {
         m_registerStale = true;
         return;
     }
     m_registerLoading = true;
     m_registerStale = false;
     ask<RegisterSnapshot>(
-        [untold = m_untold](Result<store::Store*> const& store) {
-            RegisterSnapshot read;
-            if (!store) {
-                read.problem = store.error();
-                // The damaged file was put aside by this very look at it: whoever records next is told before
-                // anything is written into a new one.
-                if (read.problem->code == "store.damaged") *untold = read.problem;
-                return read;
-            }
-            Result<std::vector<Action>> actions = (*store)->actions({.limit = 500});
-            Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = 500});
-            if (!actions) read.problem = actions.error();
-            Result<std::vector<Event>> events = (*store)->events({.limit = 500});
-            if (!decisions) read.problem = decisions.error();
-            if (!events) read.problem = events.error();
-            if (!read.problem) {
-                read.actions = std::move(*actions);
-                read.decisions = std::move(*decisions);
-                read.events = std::move(*events);
-                KnownPlaces places(**store);
-                auto const correct = [&](auto& records) {
-                    for (auto& record : records)
-                        if (auto others = places.correct(record.source); !others.empty())
-                            read.otherUrls[record.id] = std::move(others);
-                };
-                correct(read.actions);
-                correct(read.decisions);
-                read.loaded = true;
-            }
-            return read;
-        },
-        false,
+        [untold = m_untold](Result<store::Store*> const& store) { return readRegister(store, *untold); },
+        wait,
         [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
             self->m_register = std::move(read);
             self->m_registerLoading = false;
             for (auto const& [model, reading] : self->m_readings)
                 markLogged(*reading, self->m_register.actions, self->m_register.decisions, self->m_ids);
+            for (auto const& then : std::exchange(self->m_registerWaiting, {}))
+                guarded("register.read", then);
             if (self->m_registerStale) self->reloadRegister();
             self->changed();
         });
+    // A store that does not answer in time is no reason never to answer: nothing is known then.
+    if (!wait || !m_registerLoading) return;
+    m_registerLoading = false;
+    m_register.problem = Problem{.code = "store.busy", .arguments = {}, .detail = ""};
+    for (auto const& then : std::exchange(m_registerWaiting, {}))
+        guarded("register.read", then);
 }
 
 sync::Status Session::syncStatus() {
@@ -382,6 +391,7 @@ void Session::stop() noexcept {
         m_readings.clear();
         m_waiting.clear();
         m_parked.clear();
+        m_registerWaiting.clear();
         m_observers.clear();
     });
 }

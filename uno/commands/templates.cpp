@@ -8,6 +8,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "bridge/undo_step.hpp"
+#include "commands/cards_first.hpp"
 #include "commands/document_number.hpp"
 #include "commands/quote_now.hpp"
 #include "document/carried_quote.hpp"
@@ -124,6 +125,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsCards(call)) return withCards(call, answer, insertTemplate);
     if (needsNumber(call)) return withNumber(call, answer, insertTemplate);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
@@ -158,6 +160,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         choose.arguments["panel"] = "templates";
         return showPanel(choose, answer);
     }
+    if (needsCards(call)) return withCards(call, answer, newDocument);
     if (needsNumber(call)) return withNumber(call, answer, newDocument);
     Result<Filling> const filling = prepare(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));

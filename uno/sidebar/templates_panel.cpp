@@ -1,5 +1,7 @@
 #include "sidebar/templates_panel.hpp"
 
+#include <Poco/URI.h>
+
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -21,6 +23,13 @@ using css::uno::UNO_QUERY_THROW;
 
 constexpr std::array textLanguages{Language::French, Language::Arabic, Language::English};
 
+// An id may hold any sign.
+std::string encoded(std::string const& text) {
+    std::string url;
+    Poco::URI::encode(text, "&=?#+%", url);
+    return url;
+}
+
 }  // namespace
 
 void TemplatesPanel::build() {
@@ -33,6 +42,7 @@ void TemplatesPanel::build() {
     m_search = controls().add(ControlKind::Edit);
     m_languageLabel = controls().add(ControlKind::Text);
     m_textLanguage = controls().add(ControlKind::ListBox);
+    m_client.emplace(controls(), session(), words("panel.client"), words("panel.client.cards"));
     m_listLabel = controls().add(ControlKind::Text);
     m_list = TreeList(session().context(), controls().add(ControlKind::Tree));
     m_insert = controls().add(ControlKind::Button);
@@ -66,6 +76,11 @@ void TemplatesPanel::build() {
     }));
     onPress(m_recalculate, "quote.recalculate",
             onMain("quote.recalculate", [this] { dispatch("vnd.diwan:recalculate-quote"); }));
+    onChoice(m_client->list, "templates.client", onMain("templates.client", [this] {
+                 dispatch("vnd.diwan:choose-client?client=" + encoded(m_client->chosen()));
+             }));
+    onPress(m_client->button, "templates.cards",
+            onMain("templates.cards", [this] { dispatch("vnd.diwan:show-cards"); }));
     onPress(m_insert, "templates.insert", onMain("templates.insert", [this] { use("insert-template"); }));
     onPress(m_newDocument, "templates.new", onMain("templates.new", [this] { use("new-document"); }));
 }
@@ -77,7 +92,6 @@ void TemplatesPanel::loadTemplates() {
         return;
     }
     m_templates = library->templates();
-    m_clients = library->clients();
 }
 
 Language TemplatesPanel::textLanguage() const {
@@ -99,7 +113,7 @@ void TemplatesPanel::showQuote() {
             text = language::describe(language(), live.error());
         } else if (*live) {
             std::string client;
-            for (drafting::Client const& card : m_clients)
+            for (drafting::Client const& card : m_client->clients())
                 if (card.id == (*live)->quote.clientId) client = card.name.in(language());
             text = views::quoteView({.quote = (*live)->quote,
                                      .totals = (*live)->totals,
@@ -118,6 +132,7 @@ void TemplatesPanel::showQuote() {
 }
 
 void TemplatesPanel::refresh() {
+    guarded("templates.client", [this] { m_client->refresh(language()); });
     guarded("templates.quote", [this] { showQuote(); });
     auto const document = model();
     views::TemplatesInput const input{.search = m_search.text(),
@@ -155,6 +170,7 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
     }
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
+    m_client->arrange(column, unit());
     column.full(m_listLabel);
     Column rest(column);
     rest.flow({m_insert, m_newDocument});

@@ -2,7 +2,10 @@
 // (docs/ui.md).
 #pragma once
 
+#include <optional>
+
 #include "drafting/cards.hpp"
+#include "sidebar/client_line.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/templates_view.hpp"
@@ -32,7 +35,7 @@ class TemplatesPanel final : public Panel {
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
     TreeList m_list;
     std::vector<drafting::Template> m_templates;
-    std::vector<drafting::Client> m_clients;
+    std::optional<ClientLine> m_client;
     std::string m_problem;  // why there are none, in words
     views::TemplatesView m_view;
     bool m_shown = false;
