@@ -58,7 +58,7 @@ class Form {
 
     void line(std::string const& name, CardFieldKind kind = CardFieldKind::Line) {
         m_fields.push_back({.name = name,
-                            .label = drafting::fieldLabel(name, m_language),
+                            .label = labelled(drafting::fieldLabel(name, m_language)),
                             .value = valueOf(m_card, name),
                             .kind = kind});
     }
@@ -92,9 +92,10 @@ class Form {
             // Labels of one field differ by country: its own one is shown.
             for (drafting::IdentifierRule const& rule : drafting::identifierRules())
                 if (rule.field == field && rule.country == country)
-                    m_fields.back().label = rule.label.in(m_language);
+                    m_fields.back().label = labelled(rule.label.in(m_language));
         }
     }
+    [[nodiscard]] std::string value(std::string const& name) const { return valueOf(m_card, name); }
     [[nodiscard]] std::string words(std::string const& key) const {
         return language::message(m_language, key);
     }
@@ -102,6 +103,9 @@ class Form {
     std::vector<CardField> take() { return std::move(m_fields); }
 
   private:
+    [[nodiscard]] std::string labelled(std::string const& name) const {
+        return language::message(m_language, "cards.label", {name});
+    }
     FlatCard const& m_card;
     Language m_texts;
     Language m_language;
@@ -115,9 +119,11 @@ void companyForm(Form& form, std::vector<drafting::Person> const& people) {
     for (char const* const name : {"phones", "email", "website"})
         form.line(name);
     form.identifiers();
-    form.choice("vat_regime", {{"", form.words("cards.regime.reel")},
-                               {"ifu", form.words("cards.regime.ifu")},
-                               {"exempt_buyer", form.words("cards.regime.exempt_buyer")}});
+    // "" and "reel" say the same: the list has the one that is there.
+    form.choice("vat_regime",
+                {{form.value("vat_regime") == "reel" ? "reel" : "", form.words("cards.regime.reel")},
+                 {"ifu", form.words("cards.regime.ifu")},
+                 {"exempt_buyer", form.words("cards.regime.exempt_buyer")}});
     form.line("validity_days");
     form.line("deposit");
     std::vector<CardChoice> persons{{"", "—"}};
@@ -214,13 +220,13 @@ std::string sharingText(std::string const& server, Language language) {
                              {server.substr(begin, server.find('/', begin) - begin)});
 }
 
-std::string cardState(CardInEffect const& card, Language language) {
+std::string cardState(CardInEffect const& card, bool hasServer, Language language) {
     if (!card.isShared) return language::message(language, "cards.state.file");
     std::string const day = card.changedAt.substr(0, 10);
     Result<Day> const when = parseIsoDay(day);
     std::string text = language::message(language, "cards.state.changed",
                                          {card.changedBy, when ? language::dayText(*when, language) : day});
-    if (!card.isSent) text += " " + language::message(language, "cards.state.waiting");
+    if (hasServer && !card.isSent) text += " " + language::message(language, "cards.state.waiting");
     return text;
 }
 

@@ -69,7 +69,7 @@ struct CardField {
 // Where cards are: "Partagées avec l’équipe par atelier.example", "Gardées sur cet ordinateur …".
 [[nodiscard]] std::string sharingText(std::string const& server, Language language);
 
-// Where one card is and who changed it last.
-[[nodiscard]] std::string cardState(drafting::CardInEffect const& card, Language language);
+// Where one card is, who changed it last, and, where there is a server, whether it waits to be sent.
+[[nodiscard]] std::string cardState(drafting::CardInEffect const& card, bool hasServer, Language language);
 
 }  // namespace diwan::views

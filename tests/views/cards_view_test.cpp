@@ -74,9 +74,10 @@ TEST(ViewsCards, SayWhichAreNotSharedAndWhichMustBeChecked) {
                 ElementsAre("A (this computer’s file)", "B (to be checked)"));
     EXPECT_THAT(cardRemarks(disputed, disputed.fields, Language::English),
                 HasSubstr("NIF: “1” (Karim) and “2” (Nadia)"));
-    EXPECT_THAT(cardState(mine, Language::English), HasSubstr("not shared"));
+    EXPECT_THAT(cardState(mine, true, Language::English), HasSubstr("not shared"));
     disputed.isSent = false;
-    EXPECT_EQ(cardState(disputed, Language::French),
+    EXPECT_EQ(cardState(disputed, false, Language::French), "Modifiée par Nadia, mar. 12 mai 2026.");
+    EXPECT_EQ(cardState(disputed, true, Language::French),
               "Modifiée par Nadia, mar. 12 mai 2026. En attente d’envoi.");
 }
 
@@ -109,6 +110,10 @@ TEST(ViewsCards, TheCompanysFormOffersItsPeopleAndRegimes) {
         find("signatory").choices,
         ElementsAre(CardChoice{"", "—"}, CardChoice{"karim", "Karim Bouzid"}, CardChoice{"gone", "gone"}));
     EXPECT_EQ(find("vat_regime").choices.size(), 3U);
+    auto const real =
+        cardForm(What::Company, {{"vat_regime", "reel"}}, {}, Language::French, Language::French);
+    EXPECT_EQ(std::ranges::find(real, "vat_regime", &CardField::name)->choices.size(), 3U);
+    EXPECT_EQ(find("name").label, "nom :");
     EXPECT_EQ(find("terms").kind, CardFieldKind::Lines);
 }
 

@@ -57,7 +57,7 @@ void CardForm::show(std::vector<views::CardField> fields) {
             rows += rowsOf(field);
         bool const isTwo = rows > inOne;
         sal_Int32 const width = isTwo ? (m_area.width - gap) / 2 : m_area.width;
-        sal_Int32 const labelWidth = isTwo ? width * 45 / 100 : width * 28 / 100;
+        sal_Int32 const labelWidth = isTwo ? width * 48 / 100 : width * 28 / 100;
         sal_Int32 left = m_area.left;
         sal_Int32 row = 0;
         for (views::CardField const& field : fields) {

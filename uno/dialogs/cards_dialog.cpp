@@ -15,9 +15,9 @@ using css::uno::Any;
 using What = CardEdit::What;
 
 // In dialog units.
-constexpr sal_Int32 dialogWidth = 424;
+constexpr sal_Int32 dialogWidth = 460;
 constexpr sal_Int32 dialogHeight = 282;
-constexpr DialogBox formArea{128, 24, 290, 195};
+constexpr DialogBox formArea{128, 24, 326, 195};
 
 constexpr std::array kinds{What::Client, What::Person, What::Company};
 constexpr std::array textLanguages{Language::French, Language::Arabic, Language::English};
@@ -79,6 +79,8 @@ void CardsDialog::build() {
     auto const wrapped = [&](char const* name, DialogBox const& box) {
         m_dialog.add("FixedText", name, box)->setPropertyValue("MultiLine", Any(true));
     };
+    // Words that are no label of a field: they get no underlined letter.
+    auto const said = [&](char const* name) { m_dialog.model(name)->setPropertyValue("NoLabel", Any(true)); };
     m_dialog.add("FixedText", "kind.label", {6, 8, 30, 11}, words("cards.kind"));
     list("kind", {38, 6, 80, 13});
     m_dialog.add("FixedText", "search.label", {6, 26, 30, 11}, words("panel.search"));
@@ -95,15 +97,18 @@ void CardsDialog::build() {
     m_dialog.add("FixedText", "texts.label", {128, 8, 80, 11}, words("cards.texts"));
     list("texts", {210, 6, 80, 13});
     sal_Int16 tab = 200;
-    m_dialog.add("FixedText", "state", {128, 221, 290, 10}, "", tab++);
-    m_dialog.add("FixedText", "remarks", {128, 231, 290, 28}, "", tab++)
+    m_dialog.add("FixedText", "state", {128, 221, 326, 10}, "", tab++);
+    m_dialog.add("FixedText", "remarks", {128, 231, 326, 28}, "", tab++)
         ->setPropertyValue("MultiLine", Any(true));
     m_dialog.add("Button", "new", {128, 263, 62, 14}, words("cards.new"), tab++);
     m_dialog.add("Button", "remove", {192, 263, 50, 14}, words("cards.remove"), tab++);
     m_dialog.add("Button", "choose", {6, 263, 112, 14}, words("cards.choose"), tab++);
-    m_dialog.add("Button", "save", {300, 263, 60, 14}, words("cards.save"), tab++)
+    m_dialog.add("Button", "save", {334, 263, 62, 14}, words("cards.save"), tab++)
         ->setPropertyValue("DefaultButton", Any(true));
-    m_dialog.add("Button", "close", {364, 263, 54, 14}, words("cards.close"), tab++);
+    m_dialog.add("Button", "close", {400, 263, 54, 14}, words("cards.close"), tab++);
+
+    for (char const* const name : {"count", "sharing", "state", "remarks"})
+        said(name);
 
     std::vector<std::string> names;
     for (What const what : kinds)
@@ -197,8 +202,10 @@ void CardsDialog::showRemarks() {
     for (auto& [field, text] : m_form.values())
         m_typed[field] = text;
     bool const isNew = !card().isShared && !card().isInFile;
+    bool const hasServer = !m_call.session->settings().current().server.url.empty();
     bool const isBlank = isNew && withoutEmpty(m_typed).empty();
-    m_dialog.setLabel("state", isNew ? words("cards.state.new") : views::cardState(card(), language()));
+    m_dialog.setLabel("state",
+                      isNew ? words("cards.state.new") : views::cardState(card(), hasServer, language()));
     m_dialog.setLabel("remarks",
                       isBlank ? "" : views::cardRemarks(card(), withoutEmpty(m_typed), language()));
     bool const isDisputed = !card().conflicts.empty();

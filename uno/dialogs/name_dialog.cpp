@@ -36,6 +36,7 @@ class NameDialog {
         m_dialog.add("CheckBox", "latin", {6 + labelWidth, 74, 200, 11}, words("name.latin"))
             ->setPropertyValue("State", Any(static_cast<sal_Int16>(isLatin() ? 1 : 0)));
         m_dialog.add("FixedText", "preview", {6, 89, 288, 32})->setPropertyValue("MultiLine", Any(true));
+        m_dialog.model("preview")->setPropertyValue("NoLabel", Any(true));
         m_dialog.add("Button", "save", {170, 126, 62, 14}, words("name.save"))
             ->setPropertyValue("DefaultButton", Any(true));
         m_dialog.add("Button", "cancel", {236, 126, 58, 14}, words("name.cancel"));
