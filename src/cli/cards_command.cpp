@@ -8,8 +8,10 @@
 
 #include "cli/file_content.hpp"
 #include "cli/options.hpp"
+#include "cli/own_register.hpp"
 #include "drafting/card_file.hpp"
 #include "drafting/card_merge.hpp"
+#include "drafting/cards_in_effect.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::cli {
@@ -24,7 +26,9 @@ using drafting::Person;
 
 struct Request {
     std::string verb;
-    std::string file;
+    std::string file;  // none: the cards of the register
+    std::optional<std::string> store;
+    std::string author;
     std::string into;
     std::string output;
     std::optional<CardFormat> format;  // none: text, or what an imported file is
@@ -32,6 +36,9 @@ struct Request {
     bool dryRun = false;
     bool replace = false;
     bool help = false;
+    [[nodiscard]] bool usesRegister() const {
+        return file.empty() || verb == "share" || (verb == "import" && into.empty());
+    }
 };
 
 // The cards of a file of one's own: a company, or clients.
@@ -93,8 +100,14 @@ class CardsCommand {
 
     int run() {
         std::string const& verb = m_request.verb;
+        if (m_request.usesRegister()) {
+            auto own = OwnRegister::open(m_request.store);
+            if (!own) return refuse(own.error());
+            m_register = std::move(*own);
+        }
         if (verb == "import") return import();
-        auto const book = readBook(m_request.file);
+        if (verb == "share") return share();
+        auto const book = m_request.file.empty() ? registerBook() : readBook(m_request.file);
         if (!book) return refuse(book.error());
         if (m_request.people && !book->company) return refuse({"card.company-unreadable", {"people"}, {}});
         if (verb == "check") return check(*book);
@@ -120,6 +133,14 @@ class CardsCommand {
             if (auto const found = card.find(field); found != card.end() && field != "name")
                 m_streams.out << "  " << drafting::fieldLabel(field, m_language) << ": " << found->second
                               << '\n';
+    }
+
+    Result<Book> registerBook() {
+        auto const shared = m_register->store().cards();
+        if (!shared) return shared.error();
+        auto const cards = drafting::cardsInEffect(*shared, {}, {});
+        return Book{.company = drafting::companyOf(cards, std::nullopt),
+                    .clients = drafting::clientsOf(cards, {})};
     }
 
     int list(Book const& book) {
@@ -184,6 +205,7 @@ class CardsCommand {
         if (!read) return refuse(read.error());
         for (Problem const& remark : read->remarks)
             tell(remark);
+        if (m_request.into.empty()) return importShared(read->cards);
         Book book;
         // The first import begins the list.
         if (m_request.people || std::filesystem::exists(m_request.into)) {
@@ -210,6 +232,56 @@ class CardsCommand {
         return save(merged.changesAnything(), drafting::clientFile(merged.cards), merged.cards.size());
     }
 
+    // Into the register: what differs becomes an entry of the journal, card by card.
+    int importShared(std::vector<drafting::FlatCard> const& incoming) {
+        auto const shared = m_register->store().cards();
+        auto const book = registerBook();
+        if (!shared || !book) return refuse(shared ? book.error() : shared.error());
+        auto const rule = m_request.replace ? drafting::WhatDiffers::Replaced : drafting::WhatDiffers::Kept;
+        std::vector<CardEdit> edits;
+        auto const collect = [&](auto const& merged, CardEdit::What what) {
+            showChanges(merged);
+            for (auto const& card : merged.cards) {
+                drafting::FlatCard const flat = drafting::flatOf(card);
+                auto edit = drafting::editOf(*shared, what, card.id, flat);
+                // Taking in a list settles no dispute about what it does not change.
+                if (edit)
+                    std::erase_if(edit->set,
+                                  [&](auto const& one) { return edit->was[one.first] == one.second; });
+                if (edit && !edit->set.empty()) edits.push_back(std::move(*edit));
+                for (Problem const& doubt : drafting::cardDoubts(flat, m_language))
+                    tell(doubt);
+            }
+        };
+        if (m_request.people) {
+            std::vector<Person> const own = book->company ? book->company->people : std::vector<Person>();
+            collect(drafting::mergeCards(own, incoming, rule), CardEdit::What::Person);
+        } else {
+            collect(drafting::mergeCards(book->clients, incoming, rule), CardEdit::What::Client);
+        }
+        return record(edits);
+    }
+
+    // The cards of a file of one's own, company.json or clients.json, become the team's.
+    int share() {
+        auto const book = readBook(m_request.file);
+        if (!book) return refuse(book.error());
+        auto const shared = m_register->store().cards();
+        if (!shared) return refuse(shared.error());
+        return record(drafting::sharingOf(*shared, drafting::fileCards(book->company, book->clients), {}));
+    }
+
+    int record(std::vector<CardEdit> const& edits) {
+        if (edits.empty() || m_request.dryRun) {
+            m_streams.out << words(edits.empty() ? "cards.nothing-to-do" : "cards.preview") << '\n';
+            return exitFine;
+        }
+        auto const recorded = m_register->store().editCards(edits, m_request.author);
+        if (!recorded) return refuse(recorded.error());
+        m_streams.out << words("cards.recorded", {std::to_string(*recorded)}) << '\n';
+        return exitFine;
+    }
+
     int save(bool changed, std::string const& bytes, std::size_t count) {
         if (!changed || m_request.dryRun) {
             m_streams.out << words(m_request.dryRun ? "cards.preview" : "cards.nothing-to-do") << '\n';
@@ -223,10 +295,11 @@ class CardsCommand {
     Request m_request;
     Language m_language;
     Streams m_streams;
+    std::unique_ptr<OwnRegister> m_register;
 };
 
 Result<Request> parse(std::vector<std::string> const& arguments) {
-    auto const given = parseOptions(arguments, {"--into", "-o", "--output", "--format"},
+    auto const given = parseOptions(arguments, {"--into", "-o", "--output", "--format", "--store", "--by"},
                                     {"--people", "--dry-run", "--replace"});
     if (!given) return given.error();
     Request request;
@@ -235,6 +308,8 @@ Result<Request> parse(std::vector<std::string> const& arguments) {
     request.replace = given->flags.contains("--replace");
     request.help = given->help;
     request.into = given->value("--into").value_or("");
+    request.store = given->value("--store");
+    request.author = given->value("--by").value_or(personOfMachine());
     request.output = given->value("--output").value_or(given->value("-o").value_or(""));
     if (auto const format = given->value("--format")) {
         request.format = drafting::cardFormat(*format);
@@ -243,12 +318,12 @@ Result<Request> parse(std::vector<std::string> const& arguments) {
     if (request.help) return request;
     auto const& words = given->words;
     request.verb = words.empty() ? "" : words[0];
-    bool const known = request.verb == "list" || request.verb == "check" || request.verb == "import" ||
-                       request.verb == "export";
+    bool const takesFile = request.verb == "import" || request.verb == "share";
+    bool const known =
+        takesFile || request.verb == "list" || request.verb == "check" || request.verb == "export";
     if (!known) return Problem{"cards.verb", {request.verb}, {}};
-    if (words.size() != 2 || (request.verb == "import" && request.into.empty()))
-        return Problem{"cards.no-file", {}, {}};
-    request.file = words[1];
+    if (words.size() > 2 || (takesFile && words.size() != 2)) return Problem{"cards.no-file", {}, {}};
+    if (words.size() == 2) request.file = words[1];
     return request;
 }
 

@@ -16,6 +16,7 @@ namespace {
 struct Request {
     drafting::StandardName name;
     std::string folder = ".";
+    bool inStandardFolder = false;  // `folder` is the company's; the name comes with its place in it
 };
 
 bool isPlainExtension(std::string const& text) {
@@ -46,8 +47,11 @@ Result<Request> requestOf(GivenOptions const& given) {
         name.arabic =
             *letters == "latin" ? drafting::ArabicLetters::Transliterated : drafting::ArabicLetters::Kept;
     }
-    auto const& types = drafting::fileTypes();
-    if (std::ranges::find(types, name.type) == types.end()) return Problem{"name.type", {name.type}, {}};
+    if (auto const root = given.value("--root")) {
+        request.folder = *root;
+        request.inStandardFolder = true;
+    }
+    if (drafting::findFileType(name.type) == nullptr) return Problem{"name.type", {name.type}, {}};
     return request;
 }
 
@@ -59,7 +63,7 @@ int runName(std::vector<std::string> const& arguments, Language output, Streams 
         return status;
     };
     auto const given = parseOptions(
-        arguments, {"--type", "--client", "--object", "--folder", "--date", "--ext", "--arabic"});
+        arguments, {"--type", "--client", "--object", "--folder", "--date", "--ext", "--arabic", "--root"});
     if (!given) return refused(given.error(), exitUsage);
     if (given->help) {
         streams.out << language::message(output, "name.help") << '\n';
@@ -69,11 +73,19 @@ int runName(std::vector<std::string> const& arguments, Language output, Streams 
     if (!request) return refused(request.error(), exitUsage);
     std::error_code error;
     std::vector<std::string> taken;
-    for (std::filesystem::directory_iterator entry(request->folder, error), end; !error && entry != end;
+    std::filesystem::path folder = request->folder;
+    bool const isThere = std::filesystem::is_directory(folder, error);
+    if (request->inStandardFolder) folder /= drafting::standardFolder(request->name);
+    if (isThere && !std::filesystem::exists(folder, error)) {  // the first document of its kind
+        streams.out << (folder / drafting::nextFreeName(request->name, {})).string() << '\n';
+        return exitFine;
+    }
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error))
         taken.push_back(entry->path().filename().string());
     if (error) return refused({"file.unreadable", {request->folder}, {}}, exitUnreadable);
-    streams.out << drafting::nextFreeName(request->name, taken) << '\n';
+    std::string const free = drafting::nextFreeName(request->name, taken);
+    streams.out << (request->inStandardFolder ? (folder / free).string() : free) << '\n';
     return exitFine;
 }
 

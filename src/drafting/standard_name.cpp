@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 
+#include "diwan_drafting_data.hpp"
+#include "drafting/table_rows.hpp"
 #include "text/utf8.hpp"
 
 namespace diwan::drafting {
@@ -70,13 +72,59 @@ int versionOf(std::string const& taken, std::string const& beginning) {
     return ours ? version : 0;
 }
 
+std::vector<FileType> readTypes() {
+    std::vector<FileType> types;
+    for (auto const& row : tableRows(data::file_types_tsv)) {
+        if (row.size() < 6) continue;
+        FileType type{.id = row[0],
+                      .folder = row[1],
+                      .templates = {},
+                      .label = {std::string(row[3]), std::string(row[4]), std::string(row[5])}};
+        if (row[2] != "-") type.templates = pieces(row[2], '|');
+        types.push_back(std::move(type));
+    }
+    return types;
+}
+
 }  // namespace
 
-std::vector<std::string_view> const& fileTypes() {
-    static std::vector<std::string_view> const types{
-        "devis", "proforma", "proposition", "brief",     "post", "email",       "cr",
-        "odj",   "faq",      "script",      "procedure", "rse",  "indicateurs", "plan"};
+std::vector<FileType> const& fileTypes() {
+    static std::vector<FileType> const types = readTypes();
     return types;
+}
+
+FileType const* findFileType(std::string_view id) {
+    auto const found = std::ranges::find(fileTypes(), id, &FileType::id);
+    return found == fileTypes().end() ? nullptr : &*found;
+}
+
+FileType const* fileTypeOfTemplate(std::string_view templateId) {
+    for (FileType const& type : fileTypes())
+        if (std::ranges::find(type.templates, templateId) != type.templates.end()) return &type;
+    return nullptr;
+}
+
+std::string standardFolder(StandardName const& name) {
+    FileType const* const type = findFileType(name.type);
+    if (type == nullptr) return {};
+    std::string const day = toIso(name.day);
+    std::string folder(type->folder);
+    for (auto const& [mark, text] :
+         {std::pair<std::string_view, std::string>{"{client}", slug(name.client, name.arabic)},
+          {"{year}", day.substr(0, 4)},
+          {"{month}", day.substr(0, 7)}})
+        if (std::size_t const at = folder.find(mark); at != std::string::npos)
+            folder.replace(at, mark.size(), text);
+    return folder;
+}
+
+std::size_t pathLength(std::string_view path) {
+    std::size_t units = 0;
+    for (char const c : path) {
+        auto const byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
 }
 
 std::string fileName(StandardName const& name, int version) {

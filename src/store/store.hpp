@@ -22,6 +22,7 @@
 #include "base/result.hpp"
 #include "base/uuid.hpp"
 #include "records/action.hpp"
+#include "records/card_state.hpp"
 #include "records/decision.hpp"
 #include "records/event.hpp"
 #include "records/template_event.hpp"
@@ -138,6 +139,12 @@ class Store {
     // Small values that belong to this installation: device id and the like.
     Result<std::string> meta(std::string_view name);
     Result<Done> setMeta(std::string_view name, std::string_view value);
+
+    // Cards of the company, its people and clients (docs/cards.md), without those that were put away; by kind
+    // and id.
+    Result<std::vector<SharedCard>> cards();
+    // All or nothing; how many. Problems: those of CardEdit::check().
+    Result<std::size_t> editCards(std::vector<CardEdit> const& changes, std::string_view author);
 
     // Numbers of documents (docs/numbering.md, numbers.hpp). On the server: a block for a desk, in one
     // transaction; the same wish again is answered with the same block. Problems: "number.year",

@@ -1,6 +1,7 @@
 // The server's half of Store: numbering, chaining, the feed, and blocks of numbers for desks.
 #include <cstdlib>
 
+#include "store/card_journal.hpp"
 #include "store/hash_chain.hpp"
 #include "store/number_journal.hpp"
 #include "store/statements.hpp"
@@ -42,6 +43,7 @@ Result<std::vector<Store::Accepted>> Store::accept(std::vector<Entry> const& ent
             }
             Result<Done> judged = judge.judged(entry);
             if (judged) judged = judgedTemplate(m_database, entry);
+            if (judged) judged = judgedCard(entry);
             if (!judged) {
                 answers.push_back(
                     {.applied = Applied::Refused, .entry = entry, .problem = judged.error().code});

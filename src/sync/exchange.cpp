@@ -13,8 +13,8 @@ constexpr std::size_t usualBatch = 100;
 constexpr std::size_t changesAtOnce = 500;
 constexpr std::string_view numbersPath = "/v1/numbers";
 // Why a server refuses an entry, as far as a person can be told; anything else is "entry.invalid".
-constexpr std::array<std::string_view, 5> refusals{"op-reused", "number.taken", "number.not-lent",
-                                                   "template.malformed", "template.taken"};
+constexpr std::array<std::string_view, 6> refusals{"op-reused",          "number.taken",   "number.not-lent",
+                                                   "template.malformed", "template.taken", "card.malformed"};
 constexpr std::size_t comfortableBody = 900 * 1024;
 
 Problem problemOfStatus(Answer const& answer) {

@@ -32,5 +32,38 @@ TEST(DraftingStandardName, NoNameIsLongerThanSystemsAllow) {
     }
 }
 
+TEST(DraftingStandardName, EachTypeHasItsFolder) {
+    StandardName name{.day = 2026y / std::chrono::May / 12, .client = "Clinique Les Oliviers"};
+    auto const folder = [&](char const* type) {
+        name.type = type;
+        return standardFolder(name);
+    };
+    EXPECT_EQ(folder("devis"), "01_clients/clinique-les-oliviers/devis");
+    EXPECT_EQ(folder("email"), "01_clients/clinique-les-oliviers/courriers");
+    EXPECT_EQ(folder("post"), "02_marketing/contenus/2026-05");
+    EXPECT_EQ(folder("cr"), "03_reunions/2026");
+    EXPECT_EQ(folder("script"), "04_base-connaissances/argumentaires");
+    EXPECT_EQ(folder("rien"), "");
+    EXPECT_EQ(fileTypes().size(), 14U);
+    for (FileType const& type : fileTypes()) {
+        name.type = type.id;
+        EXPECT_EQ(standardFolder(name).find('{'), std::string::npos) << type.id;
+        EXPECT_FALSE(type.label.french.empty() || type.label.arabic.empty() || type.label.english.empty())
+            << type.id;
+    }
+}
+
+TEST(DraftingStandardName, ATemplateSaysTheTypeOfItsDocuments) {
+    EXPECT_EQ(fileTypeOfTemplate("quote")->id, "devis");
+    EXPECT_EQ(fileTypeOfTemplate("minutes")->id, "cr");
+    EXPECT_EQ(fileTypeOfTemplate("follow-up")->id, "email");
+    EXPECT_EQ(fileTypeOfTemplate("own-template"), nullptr);
+}
+
+TEST(DraftingStandardName, PathsAreCountedAsWindowsCounts) {
+    EXPECT_EQ(pathLength("é/ع"), 3U);
+    EXPECT_EQ(pathLength("\xF0\x9F\x98\x80"), 2U);
+}
+
 }  // namespace
 }  // namespace diwan::drafting

@@ -13,6 +13,7 @@
 
 #include "bridge/guard.hpp"
 #include "document/block_reader.hpp"
+#include "document/card_library.hpp"
 #include "document/card_people.hpp"
 #include "document/document_identity.hpp"
 #include "document/known_places.hpp"
@@ -35,16 +36,25 @@ std::filesystem::path pathOf(OUString const& url) {
     return toUtf8(path);
 }
 
+// What became of edits of cards, and the register after them.
+struct EditedCards {
+    Result<std::size_t> recorded;
+    RegisterSnapshot read;
+    EditedCards(Problem problem) : recorded(std::move(problem)) {}
+    EditedCards(Result<std::size_t> count, RegisterSnapshot after)
+        : recorded(std::move(count)), read(std::move(after)) {}
+};
+
 // What is found out beside the main thread.
 struct Understood {
     reading::Reading reading;
     std::optional<std::chrono::minutes> end;  // of the meeting
 };
 
-Understood understand(text::Document const& text, reading::Options options, std::string const& card,
+Understood understand(text::Document const& text, reading::Options options, CardSource const& cards,
                       std::atomic<bool> const& stop) {
     options.stop = &stop;
-    options.peopleTable = peopleOfCard(card, options.output);
+    options.peopleTable = peopleOfCard(cards, options.output);
     return {.reading = reading::read(text, options), .end = followups::meetingEnd(text)};
 }
 
@@ -177,16 +187,16 @@ void Session::readDocument(Model const& model, ReadingAnswer answer, bool wait) 
     reading::Options options = readingOptions();
     options.sentences = summarySentences;
     options.summaryFacts = false;  // the panel lists decisions and actions themselves
-    std::string const card = m_settings->current().companyFile;
+    CardSource const cards = cardSource(*this);
     readBlocks(
-        document, wait, [this, finish, options, card, wait](std::shared_ptr<BlockReader> const& blocks) {
+        document, wait, [this, finish, options, cards, wait](std::shared_ptr<BlockReader> const& blocks) {
             if (!blocks)
                 return finish(Problem{.code = "document.closed", .arguments = {}, .detail = ""}, blocks, {});
             if (blocks->isEmpty())
                 return finish(Problem{.code = "document.empty", .arguments = {}, .detail = ""}, blocks, {});
             compute<Understood>(
-                [text = blocks->document(), options, card](std::atomic<bool> const& stop) {
-                    return understand(text, options, card, stop);
+                [text = blocks->document(), options, cards](std::atomic<bool> const& stop) {
+                    return understand(text, options, cards, stop);
                 },
                 wait, [finish, blocks](Understood found) { finish(std::nullopt, blocks, std::move(found)); });
         });
@@ -247,54 +257,59 @@ void Session::notePlace(Model const& model) {
     });
 }
 
-void Session::reloadRegister() {
-    if (m_registerLoading || m_stopped) {
+void Session::withRegister(bool wait, std::function<void()> then) {
+    if (m_register.loaded || m_register.problem) return then();
+    m_registerWaiting.push_back(std::move(then));
+    if (wait || !m_registerLoading) reloadRegister(wait);
+}
+
+void Session::editCards(std::vector<CardEdit> edits, std::string base, bool wait,
+                        std::function<void(Result<std::size_t>)> answer) {
+    ask<EditedCards>(
+        [edits = std::move(edits), base = std::move(base), author = m_settings->author(),
+         untold = m_untold](Result<store::Store*> const& store) -> EditedCards {
+            if (*untold) return *std::exchange(*untold, std::nullopt);
+            if (!store) return store.error();
+            Result<std::size_t> const recorded = (*store)->editCards(edits, author);
+            if (recorded && !base.empty())
+                if (Result<Done> const kept = (*store)->setMeta(cardsBaseName, base); !kept)
+                    return kept.error();
+            return {recorded, readRegister(store, *untold)};
+        },
+        wait,
+        [self = rtl::Reference<Session>(this), answer = std::move(answer)](EditedCards answered) {
+            if (answered.read.loaded) self->m_register = std::move(answered.read);
+            self->changed();
+            answer(std::move(answered.recorded));
+        });
+}
+
+void Session::reloadRegister(bool wait) {
+    if (!wait && (m_registerLoading || m_stopped)) {
         m_registerStale = true;
         return;
     }
     m_registerLoading = true;
     m_registerStale = false;
     ask<RegisterSnapshot>(
-        [untold = m_untold](Result<store::Store*> const& store) {
-            RegisterSnapshot read;
-            if (!store) {
-                read.problem = store.error();
-                // The damaged file was put aside by this very look at it: whoever records next is told before
-                // anything is written into a new one.
-                if (read.problem->code == "store.damaged") *untold = read.problem;
-                return read;
-            }
-            Result<std::vector<Action>> actions = (*store)->actions({.limit = 500});
-            Result<std::vector<Decision>> decisions = (*store)->decisions({.limit = 500});
-            if (!actions) read.problem = actions.error();
-            Result<std::vector<Event>> events = (*store)->events({.limit = 500});
-            if (!decisions) read.problem = decisions.error();
-            if (!events) read.problem = events.error();
-            if (!read.problem) {
-                read.actions = std::move(*actions);
-                read.decisions = std::move(*decisions);
-                read.events = std::move(*events);
-                KnownPlaces places(**store);
-                auto const correct = [&](auto& records) {
-                    for (auto& record : records)
-                        if (auto others = places.correct(record.source); !others.empty())
-                            read.otherUrls[record.id] = std::move(others);
-                };
-                correct(read.actions);
-                correct(read.decisions);
-                read.loaded = true;
-            }
-            return read;
-        },
-        false,
+        [untold = m_untold](Result<store::Store*> const& store) { return readRegister(store, *untold); },
+        wait,
         [self = rtl::Reference<Session>(this)](RegisterSnapshot read) {
             self->m_register = std::move(read);
             self->m_registerLoading = false;
             for (auto const& [model, reading] : self->m_readings)
                 markLogged(*reading, self->m_register.actions, self->m_register.decisions, self->m_ids);
+            for (auto const& then : std::exchange(self->m_registerWaiting, {}))
+                guarded("register.read", then);
             if (self->m_registerStale) self->reloadRegister();
             self->changed();
         });
+    // A store that does not answer in time is no reason never to answer: nothing is known then.
+    if (!wait || !m_registerLoading) return;
+    m_registerLoading = false;
+    m_register.problem = Problem{.code = "store.busy", .arguments = {}, .detail = ""};
+    for (auto const& then : std::exchange(m_registerWaiting, {}))
+        guarded("register.read", then);
 }
 
 sync::Status Session::syncStatus() {
@@ -373,6 +388,7 @@ void Session::stop() noexcept {
         m_readings.clear();
         m_waiting.clear();
         m_parked.clear();
+        m_registerWaiting.clear();
         m_observers.clear();
     });
 }

@@ -25,30 +25,17 @@
 #include "bridge/alarm.hpp"
 #include "bridge/background.hpp"
 #include "bridge/main_thread.hpp"
+#include "bridge/register_snapshot.hpp"
 #include "bridge/settings.hpp"
 #include "bridge/strings.hpp"
 #include "bridge/weak_implementation.hpp"
 #include "document/document_reading.hpp"
 #include "reading/read.hpp"
-#include "records/action.hpp"
-#include "records/decision.hpp"
-#include "records/event.hpp"
 #include "sync/worker.hpp"
 
 namespace diwan::office {
 
 class BlockReader;
-
-// The register as last read from the store, kept so that panels paint without waiting.
-struct RegisterSnapshot {
-    std::vector<Action> actions;      // newest first
-    std::vector<Decision> decisions;  // newest first
-    std::vector<Event> events;        // newest first
-    // By record: the other places where its document, or a copy, has been.
-    std::map<std::string, std::vector<std::string>> otherUrls;
-    bool loaded = false;
-    std::optional<Problem> problem;  // why the store can't be read
-};
 
 class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::XTerminateListener> {
   public:
@@ -104,6 +91,19 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
              std::function<void(Result<std::vector<store::Entry>>)> answer);
     [[nodiscard]] RegisterSnapshot const&
     registerSnapshot();  // starts loading it when asked for the first time
+    // `then` runs on the main thread once the register has been read, now if it has been already; what went
+    // wrong is in the snapshot. `wait`: before returning (macros).
+    void withRegister(bool wait, std::function<void()> then);
+    // Records what was changed on cards and what this computer's files have been dealt with by it
+    // (drafting/cards_in_effect.hpp); the answer, how many, comes when the snapshot knows it too.
+    void editCards(std::vector<CardEdit> edits, std::string base, bool wait,
+                   std::function<void(Result<std::size_t>)> answer);
+    // The client that new documents are for until another one is chosen: the id of a card, empty for nobody.
+    [[nodiscard]] std::string const& chosenClient() const { return m_chosenClient; }
+    void chooseClient(std::string id) {
+        m_chosenClient = std::move(id);
+        changed();
+    }
     [[nodiscard]] sync::Status syncStatus();
     // Remembers where a document with an identity is now, so that its records lead there after a rename or a
     // move; this computer's own knowledge, no change of the records. Does nothing for others.
@@ -138,7 +138,7 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     void answerParked(int ticket, Answer result);
 
     void stop() noexcept;
-    void reloadRegister();
+    void reloadRegister(bool wait = false);
     void closed(css::frame::XModel* model);
 
     css::uno::Reference<css::uno::XComponentContext> m_context;
@@ -157,6 +157,8 @@ class Session : public WeakImplementation<css::lang::XServiceInfo, css::frame::X
     // Of the store, that no person has been told yet. Only tasks of the worker look into it, one after the
     // other: what a look at the register found is there before the next record is written.
     std::shared_ptr<std::optional<Problem>> const m_untold = std::make_shared<std::optional<Problem>>();
+    std::vector<std::function<void()>> m_registerWaiting;  // for the register to be read
+    std::string m_chosenClient;
     bool m_registerLoading = false;
     bool m_registerStale = false;  // something changed while it was loading
     std::map<int, std::function<void()>> m_observers;

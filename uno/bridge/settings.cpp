@@ -51,6 +51,8 @@ constexpr Place places[] = {
     {"Company/File", [](Settings& s) -> std::string& { return s.companyFile; }},
     {"Company/Profile", [](Settings& s) -> std::string& { return s.profile; }},
     {"Output/Language", [](Settings& s) -> std::string& { return s.output; }},
+    {"Files/Folder", [](Settings& s) -> std::string& { return s.fileFolder; }},
+    {"Files/ArabicLetters", [](Settings& s) -> std::string& { return s.arabicLetters; }},
     {"Server/Url", [](Settings& s) -> std::string& { return s.server.url; }},
     {"Server/Token", [](Settings& s) -> std::string& { return s.server.token; }},
     {"Server/Fingerprint", [](Settings& s) -> std::string& { return s.server.fingerprint; }},

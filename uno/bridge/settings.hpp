@@ -25,6 +25,8 @@ struct Settings {
     std::string companyFile;     // URL or path of the company card (JSON); "" : the sample company
     std::string profile = "dz";  // country profile: dz, ma, tn, fr
     std::string output;          // "fr", "ar", "en"; "" : as the office's own language
+    std::string fileFolder;      // URL of the company's folder of documents; "" : asked for
+    std::string arabicLetters;   // in names of files: "keep", "latin"
     sync::ServerSettings server;
     bool operator==(Settings const&) const = default;
 };

@@ -96,7 +96,8 @@ Run readDocument, checkDocument, logFindings, insertActions, recordTable, minute
     exportTasks, copyNotes, copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister,
     jumpTo, syncNow, showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine,
     reviseQuote, makeProforma, makeProposal, exportQuote, amountInWords, saveAsTemplate, retireTemplate,
-    templateChanges, fillForm, fillAgain, exportPdf;
+    templateChanges, fillForm, fillAgain, exportPdf, showCards, chooseClient, saveCard, importClients,
+    exportClients, shareCards, saveStandardName;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -57,6 +57,13 @@ constexpr std::array runners{
     Runner{"options", run::options},
     Runner{"close-action", run::closeAction},
     Runner{"amount-in-words", run::amountInWords},
+    Runner{"show-cards", run::showCards},
+    Runner{"choose-client", run::chooseClient},
+    Runner{"save-card", run::saveCard},
+    Runner{"import-clients", run::importClients},
+    Runner{"export-clients", run::exportClients},
+    Runner{"share-cards", run::shareCards},
+    Runner{"save-standard-name", run::saveStandardName},
 };
 
 constexpr run::Run* runnerOf(std::string_view id) {

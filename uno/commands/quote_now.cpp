@@ -22,6 +22,8 @@ drafting::Quote emptyQuote(CommandCall const& call, TemplateLibrary const& libra
         quote.paymentTerms = company.paymentTerms;
         quote.deliveryTime = company.deliveryTime;
         quote.warranty = company.warranty;
+        if (company.vatRegime == "ifu") quote.regime = drafting::VatRegime::FlatTax;
+        if (company.vatRegime == "exempt_buyer") quote.regime = drafting::VatRegime::ExemptBuyer;
     }
     return quote;
 }

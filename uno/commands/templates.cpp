@@ -10,6 +10,7 @@
 #include "bridge/quietly.hpp"
 #include "bridge/sequence.hpp"
 #include "bridge/undo_step.hpp"
+#include "commands/cards_first.hpp"
 #include "commands/document_number.hpp"
 #include "commands/filling.hpp"
 #include "commands/own_templates.hpp"
@@ -89,6 +90,7 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
         return showPanel(choose, answer);
     }
     if (needsTemplates(call)) return withTemplates(call, answer, insertTemplate);
+    if (needsCards(call)) return withCards(call, answer, insertTemplate);
     if (needsNumber(call)) return withNumber(call, answer, insertTemplate);
     Result<Filling> const filling = prepareFilling(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));
@@ -125,6 +127,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         return showPanel(choose, answer);
     }
     if (needsTemplates(call)) return withTemplates(call, answer, newDocument);
+    if (needsCards(call)) return withCards(call, answer, newDocument);
     if (needsNumber(call)) return withNumber(call, answer, newDocument);
     Result<Filling> const filling = prepareFilling(call);
     if (!filling) return answer(CommandResult::refused(filling.error()));

@@ -108,9 +108,9 @@ void runCheck(rtl::Reference<Session> const& session, Reference<css::frame::XMod
                                       .reading = session->readingOptions()};
         session->compute<Checked>(
             [text = blocks->document(), options, windows = session->settings().uiLanguage(),
-             card = session->settings().current().companyFile](std::atomic<bool> const& stop) mutable {
+             cards = cardSource(*session)](std::atomic<bool> const& stop) mutable {
                 options.reading.stop = &stop;
-                options.reading.peopleTable = peopleOfCard(card, options.reading.output);
+                options.reading.peopleTable = peopleOfCard(cards, options.reading.output);
                 Checked checked{.check = reading::checkDocument(text, options), .json = {}};
                 checked.json = reading::toJson(checked.check);
                 if (windows == options.reading.output) return checked;

@@ -1,39 +1,14 @@
 #include "document/template_library.hpp"
 
-#include <Poco/Exception.h>
 #include <Poco/URI.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "bridge/session.hpp"
 #include "drafting/own_template.hpp"
 #include "store/template_saving.hpp"
 
 namespace diwan::office {
-
-namespace {
-
-std::filesystem::path pathFrom(std::string const& pathOrUrl) {
-    if (!pathOrUrl.starts_with("file:")) return pathOrUrl;
-    return Poco::URI(pathOrUrl).getPath();
-}
-
-}  // namespace
-
-Result<std::string> readTextFile(std::string const& pathOrUrl) {
-    Problem const unreadable{.code = "file.unreadable", .arguments = {pathOrUrl}, .detail = ""};
-    try {
-        std::ifstream file(pathFrom(pathOrUrl), std::ios::binary);
-        if (!file) return unreadable;
-        std::ostringstream text;
-        text << file.rdbuf();
-        return text.str();
-    } catch (Poco::SyntaxException const&) {
-        return unreadable;
-    }
-}
 
 Result<TemplateLibrary> TemplateLibrary::load(Session& session) {
     TemplateLibrary library;
@@ -50,21 +25,11 @@ Result<TemplateLibrary> TemplateLibrary::load(Session& session) {
     for (drafting::Template& one : drafting::ownTemplates(library.m_shelf, library.m_templates))
         library.m_templates.push_back(std::move(one));
 
-    std::string const card = session.settings().current().companyFile;
-    if (card.empty()) return library;
-    Result<std::string> const text = readTextFile(card);
-    if (!text) return text.error();
-    Result<drafting::Company> const company = drafting::companyFromJson(*text);
-    if (!company) return company.error();
-    library.m_company = *company;
-    library.m_hasCompany = true;
-    std::filesystem::path const clientFile = pathFrom(card).parent_path() / "clients.json";
-    if (!std::filesystem::exists(clientFile)) return library;
-    Result<std::string> const clientText = readTextFile(clientFile);
-    if (!clientText) return clientText.error();
-    Result<std::vector<drafting::Client>> clients = drafting::clientsFromJson(*clientText);
-    if (!clients) return clients.error();
-    library.m_clients = std::move(*clients);
+    Result<CardLibrary> const cards = CardLibrary::load(session);
+    if (!cards) return cards.error();
+    library.m_hasCompany = cards->company().has_value();
+    library.m_company = cards->company().value_or(drafting::Company{});
+    library.m_clients = cards->clients();
     return library;
 }
 

@@ -1,11 +1,10 @@
-// TemplateLibrary: the shipped templates and the company's cards, as files, read when a command or panel
-// needs them.
+// TemplateLibrary: the shipped templates and the cards in effect, read when a command or panel needs them.
 //
 //   Result<TemplateLibrary> library = TemplateLibrary::load(*session);
 //   std::string url = library->documentUrl(*library->find("quote"), Language::French);
 //
-// The company card is the file named on the options page; "clients.json" beside it holds the clients. Without
-// one, the placeholders that ask for the company stay visible. Small local files: any thread; values.
+// Without a company card, the placeholders that ask for the company stay visible. Small local files, and the
+// register as last read (Session::withRegister): main thread; values.
 #pragma once
 
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "document/card_library.hpp"
 #include "drafting/cards.hpp"
 #include "drafting/quote.hpp"
 #include "drafting/template_manifest.hpp"
@@ -25,7 +25,7 @@ class Session;
 
 class TemplateLibrary {
   public:
-    // Problems: those of drafting::readManifest, companyFromJson, clientsFromJson; "file.unreadable" {path}.
+    // Problems: those of drafting::readManifest and of CardLibrary::read.
     static Result<TemplateLibrary> load(Session& session);
 
     [[nodiscard]] std::vector<drafting::Template> const& templates() const { return m_templates; }
@@ -50,8 +50,5 @@ class TemplateLibrary {
     bool m_hasCompany = false;
     std::vector<drafting::Client> m_clients;
 };
-
-// A file's text, from a path or a file: URL. Problem "file.unreadable" {name}.
-Result<std::string> readTextFile(std::string const& pathOrUrl);
 
 }  // namespace diwan::office

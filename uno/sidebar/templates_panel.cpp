@@ -1,5 +1,7 @@
 #include "sidebar/templates_panel.hpp"
 
+#include <Poco/URI.h>
+
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/Key.hpp>
@@ -28,6 +30,13 @@ using css::uno::UNO_QUERY_THROW;
 
 constexpr std::array textLanguages{Language::French, Language::Arabic, Language::English};
 
+// An id may hold any sign.
+std::string encoded(std::string const& text) {
+    std::string url;
+    Poco::URI::encode(text, "&=?#+%", url);
+    return url;
+}
+
 }  // namespace
 
 void TemplatesPanel::build() {
@@ -46,6 +55,7 @@ void TemplatesPanel::build() {
     m_search = controls().add(ControlKind::Edit);
     m_languageLabel = controls().add(ControlKind::Text);
     m_textLanguage = controls().add(ControlKind::ListBox);
+    m_client.emplace(controls(), session(), words("panel.client"), words("panel.client.cards"));
     m_listLabel = controls().add(ControlKind::Text);
     m_list = TreeList(session().context(), controls().add(ControlKind::Tree));
     m_preview = std::make_unique<TemplatePreview>(controls(), session().context(),
@@ -94,6 +104,11 @@ void TemplatesPanel::build() {
     m_list.onActivate(insert);
     onPress(m_recalculate, "quote.recalculate",
             onMain("quote.recalculate", [this] { dispatch("vnd.diwan:recalculate-quote"); }));
+    onChoice(m_client->list, "templates.client", onMain("templates.client", [this] {
+                 dispatch("vnd.diwan:choose-client?client=" + encoded(m_client->chosen()));
+             }));
+    onPress(m_client->button, "templates.cards",
+            onMain("templates.cards", [this] { dispatch("vnd.diwan:show-cards"); }));
     onPress(m_insert, "templates.insert", onMain("templates.insert", [this] { use("insert-template"); }));
     onPress(m_newDocument, "templates.new", onMain("templates.new", [this] { use("new-document"); }));
 }
@@ -106,7 +121,6 @@ void TemplatesPanel::loadTemplates() {
     }
     m_templates = library->templates();
     m_shelf = library->shelf();
-    m_clients = library->clients();
 }
 
 void TemplatesPanel::buildOwn() {
@@ -171,7 +185,7 @@ void TemplatesPanel::showQuote() {
             text = language::describe(language(), live.error());
         } else if (*live) {
             std::string client;
-            for (drafting::Client const& card : m_clients)
+            for (drafting::Client const& card : m_client->clients())
                 if (card.id == (*live)->quote.clientId) client = card.name.in(language());
             text = views::quoteView({.quote = (*live)->quote,
                                      .totals = (*live)->totals,
@@ -223,6 +237,7 @@ void TemplatesPanel::watchDocument() {
 }
 
 void TemplatesPanel::refresh() {
+    guarded("templates.client", [this] { m_client->refresh(language()); });
     guarded("templates.quote", [this] { showQuote(); });
     guarded("templates.missing", [this] { showMissing(); });
     guarded("templates.list", [this] { showList(); });
@@ -270,6 +285,7 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
     m_missing->arrange(column);
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
+    m_client->arrange(column, unit());
     column.full(m_listLabel);
     Column rest(column);
     m_preview->arrange(rest, 0);

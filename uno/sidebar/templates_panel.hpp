@@ -3,8 +3,10 @@
 #pragma once
 
 #include <com/sun/star/util/XModifyListener.hpp>
+#include <optional>
 
 #include "drafting/cards.hpp"
+#include "sidebar/client_line.hpp"
 #include "sidebar/missing_section.hpp"
 #include "sidebar/own_templates_section.hpp"
 #include "sidebar/panel.hpp"
@@ -52,7 +54,7 @@ class TemplatesPanel final : public Panel {
     std::unique_ptr<MissingSection> m_missing;
     css::uno::Reference<css::util::XModifyListener> m_watch;  // of a document that comes from a template
     std::vector<drafting::Template> m_templates;
-    std::vector<drafting::Client> m_clients;
+    std::optional<ClientLine> m_client;
     std::string m_problem;  // why there are none, in words
     views::TemplatesView m_view;
     bool m_shown = false;
