@@ -184,10 +184,22 @@ void replaceRows(Document& tree, std::string_view table, std::vector<Row> const&
     }
 }
 
+// The name of a style in the file: "Diwan_20_Table_20_Note".
+std::string encodedStyle(std::string_view name) {
+    std::string encoded;
+    for (char const sign : name)
+        encoded += sign == ' ' ? std::string("_20_") : std::string(1, sign);
+    return encoded;
+}
+
 void writeQuote(Document& tree, QuoteSheet const& sheet) {
     std::vector<Row> lines;
-    for (auto const& cells : sheet.lines)
-        lines.push_back({.cells = cells, .styles = {}});
+    for (std::size_t line = 0; line < sheet.lines.size(); ++line) {
+        Row row{.cells = sheet.lines[line], .styles = {}};
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            row.styles.push_back(encodedStyle(lineStyle(sheet.kinds[line], column)));
+        lines.push_back(std::move(row));
+    }
     replaceRows(tree, "DiwanLines", lines);
     std::vector<Row> totals;
     for (TotalRow const& total : sheet.totals) {

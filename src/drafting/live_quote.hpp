@@ -9,6 +9,7 @@
 // option stays an option. Pure functions of their arguments; any thread. JSON: docs/templates.md
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ struct Recalculation {
     std::vector<std::size_t> rows;  // of the lines: their places in QuoteTables::lines
     std::vector<TotalRow> totals;   // the whole table of totals: sheet.totals and rows that a person added
     std::vector<Overtyped> overtyped;
+    std::optional<std::size_t>
+        whole;  // of this line the words are to be written too (drafting/quote_edit.hpp)
 };
 
 // Rows that are empty are passed over. A line keeps the data behind it (other languages, fields without a
