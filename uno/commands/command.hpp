@@ -88,7 +88,7 @@ using Run = void(CommandCall const& call, CommandAnswer const& answer);
 Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
     copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
     showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine, reviseQuote, makeProforma,
-    makeProposal, exportQuote, amountInWords;
+    makeProposal, exportQuote, amountInWords, editQuote, moveQuoteLineUp, moveQuoteLineDown, deleteQuoteLine;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -17,6 +17,8 @@
 #include "document/template_library.hpp"
 #include "document/text_table.hpp"
 #include "drafting/fill.hpp"
+#include "drafting/formats.hpp"
+#include "drafting/quote_fields.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::office::run {
@@ -28,8 +30,10 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 // What later commands write again: it is marked where it stands.
-std::set<std::string> const rewrittenValues{"doc.number",      "doc.date",    "doc.validity_days",
-                                            "doc.valid_until", "quote.words", "quote.deposit"};
+std::set<std::string> const rewrittenValues{
+    "doc.number",     "doc.date",     "doc.validity_days",   "doc.valid_until",     "quote.words",
+    "quote.deposit",  "quote.object", "quote.payment_terms", "quote.delivery_time", "quote.delivery_place",
+    "quote.warranty", "client.name",  "client.contact",      "client.address",      "client.identifiers"};
 
 // What a template is to be filled with, found before anything in a document changes.
 struct Filling {
@@ -37,6 +41,7 @@ struct Filling {
     std::string url;
     drafting::Filled filled;
     std::optional<drafting::QuoteSheet> sheet;
+    std::vector<Problem> remarks;             // on the data of the quote
     std::optional<drafting::LiveQuote> live;  // what a template with a table of lines carries on
 };
 
@@ -59,7 +64,7 @@ Result<Filling> prepare(CommandCall const& call) {
         return Problem{.code = "language.unknown", .arguments = {tag}, .detail = ""};
 
     Day const today = call.session->clock().today();
-    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, std::nullopt};
+    Filling filling{*which, library->documentUrl(*which, *language), {}, std::nullopt, {}, std::nullopt};
     drafting::Form form = call.arguments;
     std::string clientId = call.argument("client");
     if (std::string const data = call.argument("data"); !data.empty()) {
@@ -71,6 +76,7 @@ Result<Filling> prepare(CommandCall const& call) {
         Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
         if (!sheet) return sheet.error();
         filling.sheet = *sheet;
+        filling.remarks = drafting::unknownFields(*text);
         filling.live = drafting::LiveQuote{
             .quote = *quote, .language = *language, .totals = sheet->totals, .words = sheet->words};
         for (auto const& [name, value] : sheet->form)
@@ -90,6 +96,11 @@ Result<Filling> prepare(CommandCall const& call) {
     }
     if (auto const number = form.find("doc.number"); number != form.end())
         filling.live->quote.number = number->second;
+    drafting::Quote const& quote = filling.live->quote;
+    if (!quote.basedOn.empty() && !quote.number.empty())
+        form["doc.number"] = language::message(
+            *language, "quote.number-based-on",
+            {drafting::isolated(quote.number, *language), drafting::isolated(quote.basedOn, *language)});
     filling.filled = drafting::fillTemplate(*which, *language, library->company(), *client, form, today);
     return filling;
 }
@@ -107,8 +118,13 @@ bool fill(Reference<css::text::XTextDocument> const& document, std::set<std::str
     return carries && filling.sheet.has_value();
 }
 
-CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocument> const& document) {
+CommandResult resultOf(CommandCall const& call, Filling const& filling,
+                       Reference<css::text::XTextDocument> const& document) {
     CommandResult result = CommandResult::ok();
+    Language const language = call.attended ? call.session->settings().uiLanguage() : call.language();
+    for (Problem const& remark : filling.remarks)
+        result.notice += (result.notice.empty() ? "" : "\n") + language::describe(language, remark);
+    if (!filling.remarks.empty()) result.fields.key("notice").string(result.notice);
     result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
     result.fields.key("title").string(
         toUtf8(Reference<css::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle()));
@@ -143,8 +159,10 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
             Problem{.code = "file.unreadable", .arguments = {filling->url}, .detail = ""}));
     bool const staysText = fill(document, before, *filling);
     step.keep();
-    CommandResult result = resultOf(*filling, document);
-    if (staysText) result.notice = language::message(call.language(), "quote.second");
+    CommandResult result = resultOf(call, *filling, document);
+    if (staysText)
+        result.notice +=
+            (result.notice.empty() ? "" : "\n") + language::message(call.language(), "quote.second");
     answer(std::move(result));
 }
 
@@ -178,7 +196,7 @@ void newDocument(CommandCall const& call, CommandAnswer const& answer) {
         giveDocumentId(Reference<css::frame::XModel>(document, UNO_QUERY_THROW), id);
         keepNumbers(call.session, Reference<css::frame::XModel>(document, UNO_QUERY_THROW));
     }
-    answer(resultOf(*filling, document));
+    answer(resultOf(call, *filling, document));
 }
 
 }  // namespace diwan::office::run

@@ -13,6 +13,7 @@
 
 #include "bridge/strings.hpp"
 #include "document/marked_values.hpp"
+#include "document/text_table.hpp"
 
 namespace diwan::office {
 
@@ -50,8 +51,18 @@ void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
     if (rows < present) table->getRows()->removeByIndex(first + rows, present - rows);
 }
 
-void fillLines(Table const& table, std::vector<std::vector<std::string>> const& lines) {
+// The style of the line's kind where the document has it, else the pattern's.
+Any styleOf(Reference<css::container::XNameAccess> const& known, drafting::LineKind kind, std::size_t column,
+            Any const& pattern) {
+    OUString const name = toOffice(drafting::lineStyle(kind, column));
+    return !name.isEmpty() && known->hasByName(name) ? Any(name) : pattern;
+}
+
+void fillLines(Reference<css::text::XTextDocument> const& document, Table const& table,
+               drafting::QuoteSheet const& sheet) {
+    auto const& lines = sheet.lines;
     if (lines.empty()) return;
+    Reference<css::container::XNameAccess> const known = paragraphStyles(document);
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
     for (sal_Int32 column = 0; column < columns; ++column)
@@ -61,7 +72,9 @@ void fillLines(Table const& table, std::vector<std::vector<std::string>> const& 
         for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size());
              ++column)
             write(table, column, static_cast<sal_Int32>(line) + 1,
-                  lines[line][static_cast<std::size_t>(column)], styles[static_cast<std::size_t>(column)]);
+                  lines[line][static_cast<std::size_t>(column)],
+                  styleOf(known, sheet.kinds[line], static_cast<std::size_t>(column),
+                          styles[static_cast<std::size_t>(column)]));
 }
 
 void fillTotals(Table const& table, std::vector<drafting::TotalRow> const& totals) {
@@ -131,7 +144,7 @@ void fillTables(Reference<css::text::XTextDocument> const& document, std::set<st
         if (before.contains(name)) continue;
         Table const table(supplier->getTextTables()->getByName(toOffice(name)), UNO_QUERY_THROW);
         // Writer adds a number to the name of a table that is inserted a second time.
-        if (name.starts_with("DiwanLines")) fillLines(table, sheet.lines);
+        if (name.starts_with("DiwanLines")) fillLines(document, table, sheet);
         if (name.starts_with("DiwanTotals")) fillTotals(table, sheet.totals);
     }
 }

@@ -9,6 +9,7 @@
 #include "bridge/weak_implementation.hpp"
 #include "sidebar/indicators_panel.hpp"
 #include "sidebar/meeting_panel.hpp"
+#include "sidebar/quote_panel.hpp"
 #include "sidebar/register_panel.hpp"
 #include "sidebar/templates_panel.hpp"
 
@@ -30,9 +31,8 @@ struct PanelRow {
 };
 
 constexpr PanelRow panels[] = {
-    {"/Meeting", "meeting", &make<MeetingPanel>},
-    {"/Register", "register", &make<RegisterPanel>},
-    {"/Templates", "templates", &make<TemplatesPanel>},
+    {"/Meeting", "meeting", &make<MeetingPanel>},          {"/Quote", "quote", &make<QuotePanel>},
+    {"/Register", "register", &make<RegisterPanel>},       {"/Templates", "templates", &make<TemplatesPanel>},
     {"/Indicators", "indicators", &make<IndicatorsPanel>},
 };
 

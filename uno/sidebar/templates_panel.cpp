@@ -5,12 +5,10 @@
 #include <com/sun/star/awt/XListBox.hpp>
 
 #include "bridge/guard.hpp"
-#include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
 #include "document/template_library.hpp"
 #include "language/messages.hpp"
 #include "sidebar/events.hpp"
-#include "views/quote_view.hpp"
 
 namespace diwan::office {
 
@@ -24,11 +22,6 @@ constexpr std::array textLanguages{Language::French, Language::Arabic, Language:
 }  // namespace
 
 void TemplatesPanel::build() {
-    m_quote = controls().add(ControlKind::Text);
-    m_recalculate = controls().add(ControlKind::Button);
-    m_recalculate.setText(words("panel.quote.recalculate"));
-    m_quote.setVisible(false);
-    m_recalculate.setVisible(false);
     m_searchLabel = controls().add(ControlKind::Text);
     m_search = controls().add(ControlKind::Edit);
     m_languageLabel = controls().add(ControlKind::Text);
@@ -64,8 +57,6 @@ void TemplatesPanel::build() {
     m_list.onActivate(onMain("templates.insert", [this] {
         if (m_view.insertEnabled) use("insert-template");
     }));
-    onPress(m_recalculate, "quote.recalculate",
-            onMain("quote.recalculate", [this] { dispatch("vnd.diwan:recalculate-quote"); }));
     onPress(m_insert, "templates.insert", onMain("templates.insert", [this] { use("insert-template"); }));
     onPress(m_newDocument, "templates.new", onMain("templates.new", [this] { use("new-document"); }));
 }
@@ -77,7 +68,6 @@ void TemplatesPanel::loadTemplates() {
         return;
     }
     m_templates = library->templates();
-    m_clients = library->clients();
 }
 
 Language TemplatesPanel::textLanguage() const {
@@ -88,37 +78,7 @@ Language TemplatesPanel::textLanguage() const {
                : Language::French;
 }
 
-// Number, client, validity and totals, or why the data cannot be read.
-void TemplatesPanel::showQuote() {
-    Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
-    std::string text;
-    if (document.is()) {
-        Day const today = session().clock().today();
-        auto const live = carriedQuote(document, today);
-        if (!live) {
-            text = language::describe(language(), live.error());
-        } else if (*live) {
-            std::string client;
-            for (drafting::Client const& card : m_clients)
-                if (card.id == (*live)->quote.clientId) client = card.name.in(language());
-            text = views::quoteView({.quote = (*live)->quote,
-                                     .totals = (*live)->totals,
-                                     .clientName = client,
-                                     .today = today},
-                                    language())
-                       .text();
-        }
-    }
-    if (text == m_quoteText) return;
-    m_quoteText = text;
-    m_quote.setText(text);
-    m_quote.setVisible(!text.empty());
-    m_recalculate.setVisible(!text.empty());
-    layOutAgain();
-}
-
 void TemplatesPanel::refresh() {
-    guarded("templates.quote", [this] { showQuote(); });
     auto const document = model();
     views::TemplatesInput const input{.search = m_search.text(),
                                       .chosen = m_list.chosen(),
@@ -148,11 +108,6 @@ void TemplatesPanel::refresh() {
 sal_Int32 TemplatesPanel::arrange(Column& column) {
     sal_Int32 const labelWidth =
         std::max(m_searchLabel.preferredSize().Width, m_languageLabel.preferredSize().Width);
-    if (!m_quoteText.empty()) {
-        column.full(m_quote);
-        column.full(m_recalculate);
-        column.gap();
-    }
     column.labelled(m_searchLabel, m_search, labelWidth);
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
     column.full(m_listLabel);

@@ -2,7 +2,6 @@
 // (docs/ui.md).
 #pragma once
 
-#include "drafting/cards.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/tree_list.hpp"
 #include "views/templates_view.hpp"
@@ -25,14 +24,9 @@ class TemplatesPanel final : public Panel {
     void use(char const* command);
     [[nodiscard]] Language textLanguage() const;
 
-    void showQuote();
-
-    Control m_quote, m_recalculate;  // only while the document carries a quote
-    std::string m_quoteText;
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
     TreeList m_list;
     std::vector<drafting::Template> m_templates;
-    std::vector<drafting::Client> m_clients;
     std::string m_problem;  // why there are none, in words
     views::TemplatesView m_view;
     bool m_shown = false;

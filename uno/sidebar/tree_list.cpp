@@ -4,7 +4,9 @@
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
+#include <com/sun/star/view/XMultiSelectionSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <utility>
 
 #include "sidebar/listeners.hpp"
 
@@ -48,9 +50,13 @@ TreeList::Node TreeList::append(Reference<css::awt::tree::XMutableTreeDataModel>
 }
 
 void TreeList::show(std::vector<TreeItem> items) {
-    if (m_root.is() && items == m_items) return;
+    std::optional<std::string> const wish = std::exchange(m_wish, std::nullopt);
+    if (m_root.is() && items == m_items) {
+        if (wish) select(*wish);
+        return;
+    }
     Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
-    std::string const before = chosen();
+    std::string const before = wish.value_or(chosen());
     std::set<std::string> folded;
     std::set<std::string> unfolded;
     for (sal_Int32 i = 0; m_root.is() && i < m_root->getChildCount(); ++i) {
@@ -88,6 +94,21 @@ void TreeList::unfold(Node const& parent, std::vector<TreeItem> const& items,
             unfold(Node(node, UNO_QUERY), items[i].children, folded, unfolded, chosenBefore);
         }
     }
+}
+
+void TreeList::choose(std::string const& id) {
+    m_wish = id;
+}
+
+void TreeList::select(std::string const& id) {
+    Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    if (!selection.is() || chosen() == id) return;
+    if (id.empty()) {
+        Reference<css::view::XMultiSelectionSupplier>(selection, UNO_QUERY_THROW)->clearSelection();
+        return;
+    }
+    for (sal_Int32 i = 0; i < m_root->getChildCount(); ++i)
+        if (idOf(m_root->getChildAt(i)) == id) selection->select(Any(m_root->getChildAt(i)));
 }
 
 std::string TreeList::chosen() const {

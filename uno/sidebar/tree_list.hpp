@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -33,6 +34,8 @@ class TreeList {
     TreeList(css::uno::Reference<css::uno::XComponentContext> const& context, Control control);
 
     void show(std::vector<TreeItem> items);
+    // Which of the outermost items the next show() chooses; empty: none.
+    void choose(std::string const& id);
     [[nodiscard]] std::string chosen() const;         // id; empty when nothing is chosen
     void onActivate(std::function<void()> activate);  // Enter or a double-click
     void onChoose(std::function<void()> choose);
@@ -42,12 +45,14 @@ class TreeList {
     using Node = css::uno::Reference<css::awt::tree::XMutableTreeNode>;
     Node append(css::uno::Reference<css::awt::tree::XMutableTreeDataModel> const& data, Node const& parent,
                 TreeItem const& item);
+    void select(std::string const& id);
     void unfold(Node const& parent, std::vector<TreeItem> const& items, std::set<std::string> const& folded,
                 std::set<std::string> const& unfolded, std::string const& chosenBefore);
 
     css::uno::Reference<css::uno::XComponentContext> m_context;
     Control m_control;
     std::vector<TreeItem> m_items;
+    std::optional<std::string> m_wish;
     Node m_root;
 };
 
