@@ -117,7 +117,7 @@ std::optional<sal_Int32> rowAtCursor(CommandCall const& call) {
     Reference<css::beans::XPropertySet> const cursor(view->getViewCursor(), UNO_QUERY_THROW);
     Reference<css::text::XTextTable> const table(cursor->getPropertyValue("TextTable"), UNO_QUERY);
     Reference<css::container::XNamed> const named(table, UNO_QUERY);
-    if (!named.is() || named->getName() != linesTable) return std::nullopt;
+    if (!named.is() || !named->getName().equalsAscii(linesTable)) return std::nullopt;
     Reference<css::beans::XPropertySet> const cell(cursor->getPropertyValue("Cell"), UNO_QUERY);
     OUString name;
     if (cell.is()) cell->getPropertyValue("CellName") >>= name;
