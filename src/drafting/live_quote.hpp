@@ -64,9 +64,9 @@ struct Recalculation {
 // column) when its row was moved or edited: it is known again by all its cells, by its reference or words,
 // or by its place. In a new line an empty quantity is 1, an empty price refused, an empty VAT that of the
 // line above; a new row with words alone is a note. Problems: those of quoteSheet, and of a cell {line,
-// heading, cell ("E4"), text}: "quote.cell-number", "quote.cell-ambiguous", "quote.cell-currency",
-// "quote.cell-negative", "quote.cell-percent" (not 0 to 100), "quote.cell-empty"; "quote.table-columns"
-// {found}.
+// heading, cell ("E4"), text}: "quote.cell-number", "quote.cell-ambiguous", "quote.cell-too-large",
+// "quote.cell-currency", "quote.cell-negative", "quote.cell-percent" (not 0 to 100), "quote.cell-empty";
+// "quote.table-columns" {found}.
 Result<Recalculation> recalculate(LiveQuote const& live, QuoteTables const& tables);
 
 }  // namespace diwan::drafting

@@ -55,6 +55,14 @@ bool groupsWell(std::string_view whole, char sign) {
     return true;
 }
 
+// Beyond 10^15 when scaled. `plain`: digits, perhaps a minus before and a point between them.
+bool isTooLarge(std::string_view plain, int decimals) {
+    constexpr std::size_t mostDigits = 15;
+    std::string_view const whole = plain.substr(0, plain.find('.'));
+    std::size_t const first = std::min(whole.find_first_not_of("-0"), whole.size());
+    return whole.size() - first + static_cast<std::size_t>(decimals) > mostDigits;
+}
+
 enum class Meaning { Decimals, Groups, Either, Nothing };
 
 // What the last comma or point of `text` parts.
@@ -129,6 +137,7 @@ Result<std::int64_t> readNumberCell(std::string_view text, NumberCell const& kin
         std::erase(bare, grouping);
         if (!fraction.empty()) bare += "." + fraction;
     }
+    if (isTooLarge(bare, kind.decimals)) return wrong("cell.too-large");
     auto const value = parseDecimal(bare, kind.decimals);
     if (!value) return wrong("cell.number");
     return *value;

@@ -37,9 +37,9 @@ struct QuoteTerm {
 [[nodiscard]] std::string termText(Quote const& quote, QuoteTerm const& term, Language language);
 
 // An empty text takes the term away. Words that a person changes are theirs in every language. Problems, with
-// {name, text}: "quote.term-number", "quote.term-ambiguous", "quote.term-currency", "quote.term-negative",
-// "quote.term-percent", "quote.term-days" (a whole number, 0 to 3650), "quote.term-choice";
-// "quote.term-unknown".
+// {name, text}: "quote.term-number", "quote.term-ambiguous", "quote.term-too-large", "quote.term-currency",
+// "quote.term-negative", "quote.term-percent", "quote.term-days" (a whole number, 0 to 3650),
+// "quote.term-choice"; "quote.term-unknown".
 Result<Done> takeTerm(Quote& quote, std::string_view name, std::string_view text, Language language);
 
 }  // namespace diwan::drafting

@@ -93,6 +93,8 @@ TEST(DraftingProblems, EachIsExplainedInThreeLanguages) {
                              "quote.term-unknown",
                              "quote.term-number",
                              "quote.term-ambiguous",
+                             "quote.term-too-large",
+                             "quote.cell-too-large",
                              "quote.term-currency",
                              "quote.term-negative",
                              "quote.term-percent",

@@ -51,8 +51,8 @@ QuotePanelView viewOf(drafting::LiveQuote const& live, drafting::Company const* 
 TEST(ViewsQuotePanel, ALineSaysWhatItIsAndHasTheTextsAPersonEdits) {
     QuotePanelView const view = viewOf(quoteOf());
     ASSERT_THAT(view.lines, SizeIs(2));
-    EXPECT_EQ(view.lines[0].text, "1 · Section : Mobilier · 219\u00A0450,00");
-    EXPECT_EQ(view.lines[1].text, "2 · BUR-160 · Bureau · 6 × 38\u00A0500,00 = 219\u00A0450,00");
+    EXPECT_EQ(view.lines[0].text, "1 · 219\u00A0450,00 · Section : Mobilier");
+    EXPECT_EQ(view.lines[1].text, "2 · 219\u00A0450,00 · BUR-160 · Bureau · 6 × 38\u00A0500,00");
     EXPECT_EQ(view.lines[1].price, "38\u00A0500,00");
     EXPECT_EQ(view.lines[1].discount, "5\u00A0%");
     EXPECT_TRUE(view.editable);

@@ -3,7 +3,6 @@
 #include <array>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <cstdlib>
 #include <optional>
 
 #include "bridge/strings.hpp"
@@ -32,17 +31,15 @@ sal_Int32 tableRow(std::size_t row) {
     return static_cast<sal_Int32>(row) + headingRows;
 }
 
-// The line of that kind that stands nearest to `line`; of two, the one above.
+// The nearest line of that kind above `line`, else the nearest below.
 std::optional<std::size_t> nearest(drafting::Recalculation const& fresh, std::size_t line,
                                    drafting::LineKind kind) {
     auto const& lines = fresh.live.quote.lines;
-    std::optional<std::size_t> best;
-    auto const far = [&](std::size_t other) { return other < line ? line - other : other - line; };
-    for (std::size_t other = 0; other < lines.size(); ++other) {
-        if (other == line || lines[other].kind != kind) continue;
-        if (!best || far(other) < far(*best)) best = other;
-    }
-    return best;
+    for (std::size_t above = line; above > 0; --above)
+        if (lines[above - 1].kind == kind) return above - 1;
+    for (std::size_t below = line + 1; below < lines.size(); ++below)
+        if (lines[below].kind == kind) return below;
+    return std::nullopt;
 }
 
 template <std::size_t Size>

@@ -5,7 +5,7 @@
 //   writeQuote(document, edited->fresh);
 //   step.keep();
 //
-// A new row looks like the nearest line of its kind. Main thread only.
+// A new row looks like the nearest line of its kind, those above first. Main thread only.
 #pragma once
 
 #include <com/sun/star/frame/XController.hpp>
