@@ -1,9 +1,8 @@
 // QuotePanelView: the living quote of the document in front as the Quote panel shows it: what it is, its
 // lines with the texts a person edits, its terms, and the checklist of what it should still say.
 //
-//   QuotePanelView view = quotePanelView({.live = &live, .sheet = &sheet, .company = &company, …},
-//   Language::French); view.lines[0].text       // "1 · BUR-160 · Bureau de consultation · 6 × 38 500,00 =
-//   231 000,00"
+//   QuotePanelView view = quotePanelView({.live = &live, .sheet = &sheet, …}, Language::French);
+//   view.lines[0].text       // "1 · 231 000,00 · BUR-160 · Bureau · 6 × 38 500,00"
 //
 // A pure function of its arguments; any thread.
 #pragma once
