@@ -16,6 +16,7 @@
 #include "drafting/document_survey.hpp"
 #include "drafting/fill_data.hpp"
 #include "drafting/own_template.hpp"
+#include "drafting/quote_fields.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::cli {
@@ -153,6 +154,9 @@ Result<Outcome> fill(Request const& request) {
     auto filled = drafting::fillTemplate(request.which, request.language, request.company, *client, data.form,
                                          request.day);
     outcome.problems = std::move(filled.problems);
+    if (values.quote)
+        for (Problem const& problem : drafting::unknownFields(request.data))
+            outcome.problems.push_back(problem);
     for (std::string const& name : data.unknown)
         outcome.problems.push_back({"fill.data-unknown", {name, request.which.id}, {}});
     for (drafting::Placeholder const& one : request.which.placeholders) {

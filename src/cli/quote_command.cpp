@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "drafting/mentions.hpp"
 #include "drafting/quote_check.hpp"
+#include "drafting/quote_fields.hpp"
 #include "drafting/quote_sheet.hpp"
 #include "drafting/quote_totals.hpp"
 #include "drafting/words.hpp"
@@ -141,13 +142,18 @@ int runQuote(std::vector<std::string> const& arguments, Language output, Streams
     auto const cards = cardsOf(*request);
     if (!cards) return refused(cards.error(), exitUnreadable);
     // All that is wrong at once: a person mends a file in one go.
+    auto const unknown = drafting::unknownFields(*json);
     auto const errors = drafting::errorsOf(*quote);
+    if (!errors.empty())
+        for (Problem const& problem : unknown)
+            tell(problem, output, streams);
     for (Problem const& problem : errors)
         tell(problem, output, streams);
     if (!errors.empty()) return exitNotReady;
     auto const totals = drafting::totalsOf(*quote);
     if (!totals) return refused(totals.error(), exitNotReady);
     drafting::QuoteReport report = reportOf(*quote, *cards, *request, output);
+    report.remarks.insert(report.remarks.begin(), unknown.begin(), unknown.end());
     for (Problem const& problem : report.remarks)
         tell(problem, output, streams);
     if (request->format == "csv") {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "drafting/currency.hpp"
-#include "text/utf8.hpp"
+#include "drafting/typed_signs.hpp"
 
 namespace diwan::drafting {
 
@@ -19,48 +19,6 @@ Problem problem(std::string code, std::vector<std::string> arguments = {}) {
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool isBetween(std::int32_t point, std::int32_t first, std::int32_t last) {
-    return point >= first && point <= last;
-}
-
-// U+200E LRM, U+200F RLM, U+061C ALM, embeddings U+202A to U+202E, isolates U+2066 to U+2069, U+FEFF.
-bool isDirectionMark(std::int32_t point) {
-    return point == 0x200E || point == 0x200F || point == 0x061C || isBetween(point, 0x202A, 0x202E) ||
-           isBetween(point, 0x2066, 0x2069) || point == 0xFEFF;
-}
-
-// No-break U+00A0, the row U+2000 to U+200A, narrow no-break U+202F, and the Arabic thousands mark U+066C.
-bool isSpace(std::int32_t point) {
-    return point == ' ' || point == '\t' || point == '\n' || point == '\r' || point == 0xA0 ||
-           isBetween(point, 0x2000, 0x200A) || point == 0x202F || point == 0x066C;
-}
-
-// The same amount with ASCII digits, separators and spaces, outer spaces and direction marks gone.
-std::string plainForm(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t const start = at;
-        std::int32_t const point = text::nextCodePoint(text, at, text.size());
-        if (isDirectionMark(point)) continue;
-        if (isBetween(point, 0x0660, 0x0669)) {
-            plain += static_cast<char>('0' + (point - 0x0660));
-        } else if (isBetween(point, 0x06F0, 0x06F9)) {
-            plain += static_cast<char>('0' + (point - 0x06F0));
-        } else if (isSpace(point)) {
-            if (!plain.empty()) plain += ' ';
-        } else if (point == 0x066B) {  // Arabic decimal separator
-            plain += ',';
-        } else if (point == 0x2212) {  // minus
-            plain += '-';
-        } else {
-            plain += text.substr(start, at - start);
-        }
-    }
-    while (plain.ends_with(' '))
-        plain.pop_back();
-    return plain;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -102,15 +60,6 @@ bool takeMinus(Parts& parts) {
         return true;
     }
     return false;
-}
-
-// The typographic apostrophe groups like the plain one.
-std::string withPlainApostrophes(std::string_view number) {
-    constexpr std::string_view curved = "\u2019";
-    std::string plain(number);
-    for (std::size_t at = plain.find(curved); at != std::string::npos; at = plain.find(curved))
-        plain.replace(at, curved.size(), "'");
-    return plain;
 }
 
 struct Digits {
@@ -164,8 +113,8 @@ Result<Money> readAmount(std::string_view text, std::optional<std::string_view> 
         currency = currencyOf(*asked);
         if (!currency) return problem("amount.currency-unknown", {std::string(*asked)});
     }
-    std::string const plain = withPlainApostrophes(plainForm(text));
-    auto parts = partsOf(plain);
+    std::string const plain = plainSigns(text);
+    auto parts = partsOf(trimmed(plain));
     if (!parts) return problem("number.invalid", {std::string(text)});
     bool const negative = takeMinus(*parts);
     std::string_view const word = parts->before.empty() ? parts->behind : parts->before;

@@ -184,10 +184,28 @@ void replaceRows(Document& tree, std::string_view table, std::vector<Row> const&
     }
 }
 
-void writeQuote(Document& tree, QuoteSheet const& sheet) {
+// The name of a style in the file: "Diwan_20_Table_20_Note".
+std::string encodedStyle(std::string_view name) {
+    std::string encoded;
+    for (char const sign : name)
+        encoded += sign == ' ' ? std::string("_20_") : std::string(1, sign);
+    return encoded;
+}
+
+// `styles`: the part that defines the named styles; an older template may lack those of sections and notes.
+void writeQuote(Document& tree, QuoteSheet const& sheet, std::string_view styles) {
+    auto const known = [&](std::string const& name) {
+        return !name.empty() && styles.find("style:name=\"" + name + "\"") != std::string_view::npos;
+    };
     std::vector<Row> lines;
-    for (auto const& cells : sheet.lines)
-        lines.push_back({.cells = cells, .styles = {}});
+    for (std::size_t line = 0; line < sheet.lines.size(); ++line) {
+        Row row{.cells = sheet.lines[line], .styles = {}};
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            std::string const style = encodedStyle(lineStyle(sheet.kinds[line], column));
+            row.styles.push_back(known(style) ? style : std::string());
+        }
+        lines.push_back(std::move(row));
+    }
     replaceRows(tree, "DiwanLines", lines);
     std::vector<Row> totals;
     for (TotalRow const& total : sheet.totals) {
@@ -197,9 +215,10 @@ void writeQuote(Document& tree, QuoteSheet const& sheet) {
     replaceRows(tree, "DiwanTotals", totals);
 }
 
-std::string filledPart(std::string_view bytes, Template const& which, DocumentValues const& values) {
+std::string filledPart(std::string_view bytes, Template const& which, DocumentValues const& values,
+                       std::string_view styles) {
     auto tree = treeOf(bytes);
-    if (values.quote) writeQuote(*tree, *values.quote);
+    if (values.quote) writeQuote(*tree, *values.quote, styles);
     for (Placeholder const& placeholder : which.placeholders) {
         bool const quoted = values.quote && (placeholder.name == "lines" || placeholder.name == "totals");
         if (placeholder.type != PlaceholderType::Table || quoted) continue;
@@ -218,8 +237,9 @@ Result<Parts> fillDocument(Parts parts, Template const& which, DocumentValues co
     Survey const survey = surveyDocument(parts, name);
     if (!survey.refusals.empty()) return survey.refusals.front();
     try {
+        std::string const styles = parts["styles.xml"];
         for (char const* part : {"content.xml", "styles.xml"})
-            parts[part] = filledPart(parts[part], which, values);
+            parts[part] = filledPart(parts[part], which, values, styles);
     } catch (Poco::Exception const& failure) {
         return Problem{"file.damaged", {name}, failure.displayText()};
     }

@@ -41,6 +41,28 @@ void take(FlatCard const& flat, std::string const& field, LocalText& text) {
     take(flat, field + "_en", text.english);
 }
 
+// The fields of a card, once for both ways: `with` takes a name and the field, which is constant when the
+// card is.
+template <typename ClientOrConst, typename With>
+void eachFieldOfClient(ClientOrConst& client, With const& with) {
+    with("id", client.id);
+    with("name", client.name);
+    with("contact", client.contact);
+    with("address", client.address);
+    with("country", client.country);
+    with("phone", client.phone);
+    with("email", client.email);
+}
+
+template <typename PersonOrConst, typename With>
+void eachFieldOfPerson(PersonOrConst& person, With const& with) {
+    with("id", person.id);
+    with("name", person.name);
+    with("role", person.role);
+    with("phone", person.phone);
+    with("email", person.email);
+}
+
 }  // namespace
 
 std::vector<std::string> const& cardFields(CardKind kind) {
@@ -51,13 +73,7 @@ std::vector<std::string> const& cardFields(CardKind kind) {
 
 FlatCard flatOf(Client const& client) {
     FlatCard flat;
-    put(flat, "id", client.id);
-    put(flat, "name", client.name);
-    put(flat, "contact", client.contact);
-    put(flat, "address", client.address);
-    put(flat, "country", client.country);
-    put(flat, "phone", client.phone);
-    put(flat, "email", client.email);
+    eachFieldOfClient(client, [&](std::string const& field, auto const& value) { put(flat, field, value); });
     for (std::string const& field : identifierFields())
         put(flat, field, client.identifiers.value(field));
     return flat;
@@ -65,33 +81,19 @@ FlatCard flatOf(Client const& client) {
 
 FlatCard flatOf(Person const& person) {
     FlatCard flat;
-    put(flat, "id", person.id);
-    put(flat, "name", person.name);
-    put(flat, "role", person.role);
-    put(flat, "phone", person.phone);
-    put(flat, "email", person.email);
+    eachFieldOfPerson(person, [&](std::string const& field, auto const& value) { put(flat, field, value); });
     return flat;
 }
 
 void apply(FlatCard const& flat, Client& client) {
-    take(flat, "id", client.id);
-    take(flat, "name", client.name);
-    take(flat, "contact", client.contact);
-    take(flat, "address", client.address);
-    take(flat, "country", client.country);
-    take(flat, "phone", client.phone);
-    take(flat, "email", client.email);
+    eachFieldOfClient(client, [&](std::string const& field, auto& value) { take(flat, field, value); });
     for (std::string const& field : identifierFields())
         if (auto const found = flat.find(field); found != flat.end())
             client.identifiers.set(field, found->second);
 }
 
 void apply(FlatCard const& flat, Person& person) {
-    take(flat, "id", person.id);
-    take(flat, "name", person.name);
-    take(flat, "role", person.role);
-    take(flat, "phone", person.phone);
-    take(flat, "email", person.email);
+    eachFieldOfPerson(person, [&](std::string const& field, auto& value) { take(flat, field, value); });
 }
 
 std::string nameOf(FlatCard const& flat) {

@@ -9,6 +9,7 @@
 // option stays an option. Pure functions of their arguments; any thread. JSON: docs/templates.md
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,15 +56,17 @@ struct Recalculation {
     std::vector<std::size_t> rows;  // of the lines: their places in QuoteTables::lines
     std::vector<TotalRow> totals;   // the whole table of totals: sheet.totals and rows that a person added
     std::vector<Overtyped> overtyped;
+    std::optional<std::size_t>
+        whole;  // of this line the words are to be written too (drafting/quote_edit.hpp)
 };
 
 // Rows that are empty are passed over. A line keeps the data behind it (other languages, fields without a
 // column) when its row was moved or edited: it is known again by all its cells, by its reference or words,
 // or by its place. In a new line an empty quantity is 1, an empty price refused, an empty VAT that of the
 // line above; a new row with words alone is a note. Problems: those of quoteSheet, and of a cell {line,
-// heading, cell ("E4"), text}: "quote.cell-number", "quote.cell-ambiguous", "quote.cell-currency",
-// "quote.cell-negative", "quote.cell-percent" (not 0 to 100), "quote.cell-empty"; "quote.table-columns"
-// {found}.
+// heading, cell ("E4"), text}: "quote.cell-number", "quote.cell-ambiguous", "quote.cell-too-large",
+// "quote.cell-currency", "quote.cell-negative", "quote.cell-percent" (not 0 to 100), "quote.cell-empty";
+// "quote.table-columns" {found}.
 Result<Recalculation> recalculate(LiveQuote const& live, QuoteTables const& tables);
 
 }  // namespace diwan::drafting

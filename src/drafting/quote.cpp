@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "drafting/country.hpp"
+#include "drafting/levy.hpp"
 #include "drafting/quote_check.hpp"
 #include "drafting/quote_line_amount.hpp"
 #include "drafting/stamp_duty.hpp"
@@ -18,6 +19,10 @@ constexpr std::int64_t wholePercent = 100'00;
 
 Problem overflow(std::size_t line) {
     return Problem{.code = "quote.overflow", .arguments = {std::to_string(line)}, .detail = ""};
+}
+
+Problem totalOverflow() {
+    return Problem{.code = "quote.total-overflow", .arguments = {}, .detail = ""};
 }
 
 bool mayBeCash(Quote const& quote) {
@@ -59,36 +64,66 @@ std::int64_t cashRounded(std::int64_t amount, std::int64_t step) {
     return step <= 1 ? amount : divideHalfUp(amount, step) * step;
 }
 
+// What is taxed alike. Highest rate of VAT first.
+struct Taxes {
+    std::int64_t vat = 0;
+    std::string levy;
+    bool operator<(Taxes const& other) const {
+        return vat != other.vat ? vat > other.vat : levy < other.levy;
+    }
+};
+
+// The levies on the bases, then VAT once per rate on both.
+void taxInto(Sums& sums, Quote const& quote, std::map<Taxes, std::int64_t> const& bases) {
+    std::map<std::int64_t, std::int64_t, std::greater<>> taxed;  // by rate of VAT
+    std::map<std::string, LevyTotal> levied;
+    for (auto const& [taxes, base] : bases) {
+        taxed[taxes.vat] += base;
+        auto const levy = findLevy(quote.country, taxes.levy, quote.date);
+        if (!levy) continue;
+        std::int64_t const tax = rounded(WideAmount{base} * levy->hundredths, wholePercent).value_or(0);
+        taxed[taxes.vat] += tax;
+        LevyTotal& total = levied[levy->code];
+        total.code = levy->code;
+        total.rateHundredths = levy->hundredths;
+        total.base += base;
+        total.tax += tax;
+    }
+    for (auto const& [code, total] : levied) {
+        sums.tax += total.tax;
+        sums.levies.push_back(total);
+    }
+    for (auto const& [rate, base] : taxed) {
+        VatTotal const one{.rateHundredths = rate,
+                           .base = base,
+                           .tax = rounded(WideAmount{base} * rate, wholePercent).value_or(0)};
+        sums.tax += one.tax;
+        sums.vat.push_back(one);
+    }
+}
+
 Result<Sums> sumsOf(Quote const& quote, Totals const& totals, bool withOptions) {
     Sums sums;
-    std::map<std::int64_t, std::int64_t, std::greater<>> bases;  // by rate
+    std::map<Taxes, std::int64_t> bases;
     for (std::size_t i = 0; i < quote.lines.size(); ++i) {
         QuoteLine const& line = quote.lines[i];
         if (line.kind != LineKind::Item || (line.optional && !withOptions)) continue;
         sums.subtotal += totals.lines[i];
-        bases[line.vatHundredths] += totals.lines[i];
+        bases[{.vat = line.vatHundredths, .levy = line.levy}] += totals.lines[i];
     }
-    for (auto& [rate, base] : bases) {
+    for (auto& [taxes, base] : bases) {
         std::int64_t const off =
             rounded(WideAmount{base} * quote.discountHundredths, wholePercent).value_or(0);
         sums.discount += off;
         base -= off;
     }
     sums.transport = quote.transportMinor;
-    if (sums.transport > 0) bases[quote.transportVatHundredths] += sums.transport;
+    if (sums.transport > 0) bases[{.vat = quote.transportVatHundredths, .levy = {}}] += sums.transport;
     sums.net = sums.subtotal - sums.discount + sums.transport;
-    if (sums.net > largestAmount) return overflow(0);
-    if (quote.regime == VatRegime::Real) {
-        for (auto const& [rate, base] : bases) {
-            VatTotal const one{.rateHundredths = rate,
-                               .base = base,
-                               .tax = rounded(WideAmount{base} * rate, wholePercent).value_or(0)};
-            sums.tax += one.tax;
-            sums.vat.push_back(one);
-        }
-    }
+    if (sums.net > largestAmount) return totalOverflow();
+    if (quote.regime == VatRegime::Real) taxInto(sums, quote, bases);
     sums.gross = sums.net + sums.tax;
-    if (sums.gross > largestAmount) return overflow(0);
+    if (sums.gross > largestAmount) return totalOverflow();
     if (totals.stampShown) {
         auto const stamp =
             stampDuty(sums.gross, quote.date,

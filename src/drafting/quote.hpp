@@ -43,6 +43,7 @@ struct QuoteLine {
     std::int64_t vatHundredths = 0;       // a new line takes standardVat(country, date)
     LineKind kind = LineKind::Item;       // of a section or note only the label counts
     bool optional = false;                // offered, but not in the totals
+    std::string levy{};                   // code of a tax inside the base of the VAT: drafting/levy.hpp
     bool operator==(QuoteLine const&) const = default;
 };
 
@@ -109,14 +110,24 @@ struct VatTotal {
     bool operator==(VatTotal const&) const = default;
 };
 
+// A tax inside the base of the VAT.
+struct LevyTotal {
+    std::string code;
+    std::int64_t rateHundredths = 0;
+    std::int64_t base = 0;
+    std::int64_t tax = 0;
+    bool operator==(LevyTotal const&) const = default;
+};
+
 struct Sums {
     std::int64_t subtotal = 0;  // sum of the lines
     std::int64_t discount = 0;  // taken off the subtotal
     std::int64_t transport = 0;
-    std::int64_t net = 0;       // without taxes
-    std::vector<VatTotal> vat;  // highest rate first; empty when no VAT is shown
-    std::int64_t tax = 0;
-    std::int64_t gross = 0;  // all taxes included
+    std::int64_t net = 0;           // without taxes
+    std::vector<LevyTotal> levies;  // by code; empty when no VAT is shown
+    std::vector<VatTotal> vat;      // highest rate first; empty when no VAT is shown
+    std::int64_t tax = 0;           // levies and VAT
+    std::int64_t gross = 0;         // all taxes included
     std::int64_t stamp = 0;
     std::int64_t rounding = 0;  // what rounding of cash adds or, negative, takes off
     std::int64_t payable = 0;   // gross, stamp and rounding
@@ -134,8 +145,8 @@ struct Totals : Sums {
     bool operator==(Totals const&) const = default;
 };
 
-// Problems: the first of errorsOf (drafting/quote_check.hpp), those of stampDuty, and "quote.overflow" beyond
-// 10^15 minor units {line, or 0 for the whole}.
+// Problems: the first of errorsOf (drafting/quote_check.hpp), those of stampDuty, and beyond 10^15
+// minor units "quote.overflow" {line} or "quote.total-overflow".
 Result<Totals> totalsOf(Quote const& quote);
 
 // Amounts as decimal texts ("38500.00"). A missing date is `today`, a missing rate the country's standard one

@@ -1,54 +1,17 @@
 #include "drafting/quote_cells.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "diwan_drafting_data.hpp"
 #include "drafting/currency.hpp"
 #include "drafting/decimal.hpp"
 #include "drafting/table_rows.hpp"
+#include "drafting/typed_signs.hpp"
+#include "text/utf8.hpp"
 
 namespace diwan::drafting {
 
 namespace {
-
-constexpr std::array<std::string_view, 14> directionMarks{"\u200E", "\u200F", "\u202A", "\u202B", "\u202C",
-                                                          "\u202D", "\u202E", "\u2066", "\u2067", "\u2068",
-                                                          "\u2069", "\u061C", "\u200B", "\uFEFF"};
-constexpr std::array<std::string_view, 8> spaces{" ",      "\t",     "\n",     "\r",
-                                                 "\u00A0", "\u202F", "\u2009", "\u2007"};
-// What people group digits with beside spaces, points and commas.
-constexpr std::array<std::string_view, 3> apostrophes{"'", "\u2019", "\u066C"};
-
-template <std::size_t Size>
-std::size_t lengthOf(std::string_view text, std::array<std::string_view, Size> const& signs) {
-    for (std::string_view const sign : signs)
-        if (text.starts_with(sign)) return sign.size();
-    return 0;
-}
-
-std::size_t signLength(std::string_view text) {
-    auto const lead = static_cast<unsigned char>(text.front());
-    std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return std::min(length, text.size());
-}
-
-// An Arabic-Indic or Persian digit, Arabic separators, the minus of typographers, as ASCII.
-std::string ascii(std::string_view sign) {
-    if (sign.size() == 2) {
-        auto const first = static_cast<unsigned char>(sign[0]);
-        auto const second = static_cast<unsigned char>(sign[1]);
-        if (first == 0xD9 && second >= 0xA0 && second <= 0xA9)
-            return {static_cast<char>('0' + second - 0xA0)};
-        if (first == 0xDB && second >= 0xB0 && second <= 0xB9)
-            return {static_cast<char>('0' + second - 0xB0)};
-        if (sign == "\u066B") return ",";
-        if (sign == "\u066A") return "%";
-    }
-    if (sign == "\u2212" || sign == "\u2013") return "-";
-    return std::string(sign);
-}
 
 void takeOff(std::string& text, std::string_view sign) {
     if (sign.empty()) return;
@@ -92,6 +55,14 @@ bool groupsWell(std::string_view whole, char sign) {
     return true;
 }
 
+// Beyond 10^15 when scaled. `plain`: digits, perhaps a minus before and a point between them.
+bool isTooLarge(std::string_view plain, int decimals) {
+    constexpr std::size_t mostDigits = 15;
+    std::string_view const whole = plain.substr(0, plain.find('.'));
+    std::size_t const first = std::min(whole.find_first_not_of("-0"), whole.size());
+    return whole.size() - first + static_cast<std::size_t>(decimals) > mostDigits;
+}
+
 enum class Meaning { Decimals, Groups, Either, Nothing };
 
 // What the last comma or point of `text` parts.
@@ -110,28 +81,28 @@ Meaning lastSeparator(std::string_view text, std::size_t at, int decimals, Langu
 
 std::string bareText(std::string_view text) {
     std::string kept;
-    while (!text.empty()) {
-        std::size_t const skipped = lengthOf(text, directionMarks) + lengthOf(text, spaces);
-        std::size_t const length = skipped > 0 ? skipped : signLength(text);
-        if (skipped == 0) kept += text.substr(0, length) == "\u2212" ? "-" : text.substr(0, length);
-        text.remove_prefix(length);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const start = at;
+        std::int32_t const point = text::nextCodePoint(text, at, text.size());
+        if (isSilent(point) || isTypedSpace(point)) continue;
+        constexpr std::int32_t minus = 0x2212;
+        kept += point == minus ? "-" : text.substr(start, at - start);
     }
     return kept;
 }
 
 std::string cellText(std::string_view text) {
-    for (bool more = true; more && !text.empty();) {
-        std::size_t const front = lengthOf(text, spaces) + lengthOf(text, directionMarks);
-        text.remove_prefix(front);
-        more = front > 0;
-        for (auto const& signs : {std::pair{spaces.data(), spaces.size()},
-                                  std::pair{directionMarks.data(), directionMarks.size()}})
-            for (std::size_t i = 0; i < signs.second; ++i)
-                if (text.ends_with(signs.first[i])) {
-                    text.remove_suffix(signs.first[i].size());
-                    more = true;
-                }
+    std::size_t first = text.size();
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const start = at;
+        std::int32_t const point = text::nextCodePoint(text, at, text.size());
+        if (isSilent(point) || isTypedSpace(point)) continue;
+        first = std::min(first, start);
+        last = at;
     }
+    if (first >= last) return {};
+    text = text.substr(first, last - first);
     bool const placeholder = (text.starts_with("<") && text.ends_with(">")) ||
                              (text.starts_with("\u27E8") && text.ends_with("\u27E9"));
     return placeholder ? std::string() : std::string(text);
@@ -141,13 +112,8 @@ Result<std::int64_t> readNumberCell(std::string_view text, NumberCell const& kin
     auto const wrong = [&](char const* code) {
         return Problem{.code = code, .arguments = {cellText(text)}, .detail = ""};
     };
-    std::string bare;
-    std::string const compact = bareText(text);
-    for (std::string_view rest = compact; !rest.empty();) {
-        std::size_t const length = signLength(rest);
-        if (lengthOf(rest, apostrophes) == 0) bare += ascii(rest.substr(0, length));
-        rest.remove_prefix(length);
-    }
+    std::string bare = plainSigns(text);
+    std::erase_if(bare, [](char sign) { return sign == ' ' || sign == '\''; });
     if (kind.currency.empty()) {
         takeOff(bare, "%");
     } else {
@@ -171,6 +137,7 @@ Result<std::int64_t> readNumberCell(std::string_view text, NumberCell const& kin
         std::erase(bare, grouping);
         if (!fraction.empty()) bare += "." + fraction;
     }
+    if (isTooLarge(bare, kind.decimals)) return wrong("cell.too-large");
     auto const value = parseDecimal(bare, kind.decimals);
     if (!value) return wrong("cell.number");
     return *value;

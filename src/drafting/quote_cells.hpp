@@ -25,8 +25,8 @@ struct NumberCell {
     std::string currency{};  // of an amount; empty: a quantity or percentage
 };
 
-// The number times 10^decimals. Problems: "cell.number", "cell.ambiguous", "cell.currency" (the sign of
-// another currency), all {text}.
+// The number times 10^decimals. Problems: "cell.number", "cell.ambiguous", "cell.too-large" (beyond 10^15
+// when scaled), "cell.currency" (the sign of another currency), all {text}.
 Result<std::int64_t> readNumberCell(std::string_view text, NumberCell const& kind, Language language);
 
 // The words of a cell: without spaces around, without marks of direction around; a placeholder that nobody

@@ -14,15 +14,16 @@
 namespace diwan::drafting {
 
 // What prevents totals, first line first. "quote.empty", "quote.country-unknown" {code};
-// "quote.currency-invalid" {text}; with the line's number, or 0 for the whole: "quote.line-empty",
-// "quote.quantity-negative", "quote.price-negative", "quote.discount-range", "quote.vat-range",
-// "quote.overflow"; "quote.deposit-range"; "quote.cash-rounding".
+// "quote.currency-invalid" {text}; of a line, with its number: "quote.line-empty", "quote.quantity-negative",
+// "quote.price-negative", "quote.discount-range", "quote.vat-range", "quote.levy-unknown" {line, code,
+// country, date}, "quote.overflow"; of the whole: "quote.global-discount-range", "quote.deposit-range",
+// "quote.transport-negative", "quote.transport-vat-range", "quote.total-overflow", "quote.cash-rounding".
 [[nodiscard]] std::vector<Problem> errorsOf(Quote const& quote);
 
-// What does not prevent them: "quote.vat-unknown" {line or 0 for the transport, rate, country, date} for a
-// rate that was not in force; "quote.currency-foreign" {currency, the country's}; "quote.words-missing"
-// {currency} when its amounts can't be written in words; "quote.expired" {last day}; "quote.price-zero" and
-// "quote.quantity-zero" {line}.
+// What does not prevent them: "quote.vat-unknown" {line, rate, country, date} for a
+// rate that was not in force; "quote.transport-vat-unknown" {rate, country, date}; "quote.currency-foreign"
+// {currency, the country's}; "quote.words-missing" {currency} when its amounts can't be written in words;
+// "quote.expired" {last day}; "quote.price-zero" and "quote.quantity-zero" {line}.
 [[nodiscard]] std::vector<Problem> remarksOf(Quote const& quote, Day today);
 
 }  // namespace diwan::drafting

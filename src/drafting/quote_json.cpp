@@ -39,6 +39,7 @@ QuoteLine lineOf(Object const& object, Setting const& setting) {
     line.discountHundredths = decimalOf(object, "discount", 2, 0);
     line.vatHundredths = decimalOf(object, "vat", 2, line.kind == LineKind::Item ? setting.standardVat : 0);
     line.optional = flagOf(object, "optional", false);
+    line.levy = textOf(object, "levy");
     return line;
 }
 

@@ -1,6 +1,8 @@
 #include "drafting/quote_sheet.hpp"
 
 #include "drafting/formats.hpp"
+#include "drafting/levy.hpp"
+#include "drafting/line_origins.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::drafting {
@@ -44,6 +46,11 @@ std::vector<TotalRow> totalRows(Quote const& quote, Totals const& totals, Langua
         add(named.empty() ? message(language, "quote.transport") : named, totals.transport, false);
     }
     if (vatShown) add(message(language, "quote.net"), totals.net, false);
+    for (LevyTotal const& levy : totals.levies)
+        if (auto const known = findLevy(quote.country, levy.code, quote.date); known && levy.tax > 0)
+            add(message(language, "quote.levy",
+                        {known->name.in(language), formatPercent(levy.rateHundredths, language)}),
+                levy.tax, false);
     for (VatTotal const& vat : totals.vat)
         if (vat.tax > 0)
             add(message(language, "quote.vat", {formatPercent(vat.rateHundredths, language)}), vat.tax,
@@ -96,6 +103,14 @@ Form formOf(Quote const& quote, Totals const& totals, Language language) {
 
 }  // namespace
 
+std::string_view lineStyle(LineKind kind, std::size_t column) {
+    constexpr auto label = static_cast<std::size_t>(LineColumn::Label);
+    constexpr auto total = static_cast<std::size_t>(LineColumn::Total);
+    if (kind == LineKind::Section && column == label) return "Diwan Table Section";
+    if (kind == LineKind::Section && column == total) return "Diwan Table Section Amount";
+    return kind == LineKind::Note && column == label ? "Diwan Table Note" : "";
+}
+
 Result<QuoteSheet> quoteSheet(Quote const& quote, Language language, FrenchSpelling spelling) {
     auto const totals = totalsOf(quote);
     if (!totals) return totals.error();
@@ -105,6 +120,8 @@ Result<QuoteSheet> quoteSheet(Quote const& quote, Language language, FrenchSpell
     QuoteSheet sheet;
     for (std::size_t i = 0; i < quote.lines.size(); ++i)
         sheet.lines.push_back(lineCells(quote, quote.lines[i], totals->lines[i], language));
+    for (QuoteLine const& line : quote.lines)
+        sheet.kinds.push_back(line.kind);
     sheet.totals = totalRows(quote, *totals, language);
     sheet.words = closing(quote, capitalised(*words), language);
     sheet.form = formOf(quote, *totals, language);

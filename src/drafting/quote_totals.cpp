@@ -22,6 +22,17 @@ class TotalsWriter {
         amount("discount", sums.discount);
         amount("transport", sums.transport);
         amount("net", sums.net);
+        if (!sums.levies.empty()) {
+            m_out.key("levies").beginArray();
+            for (LevyTotal const& one : sums.levies) {
+                m_out.beginObject().key("code").string(one.code);
+                m_out.key("rate").string(shortDecimal(one.rateHundredths, 2));
+                amount("base", one.base);
+                amount("tax", one.tax);
+                m_out.endObject();
+            }
+            m_out.endArray();
+        }
         m_out.key("vat").beginArray();
         for (VatTotal const& one : sums.vat) {
             m_out.beginObject().key("rate").string(shortDecimal(one.rateHundredths, 2));

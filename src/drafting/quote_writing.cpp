@@ -38,7 +38,9 @@ void putLine(JsonWriter& out, QuoteLine const& line, int decimals) {
     out.key("unit_price").string(fullDecimal(line.unitPriceMinor, decimals));
     putPercent(out, "discount", line.discountHundredths);
     putPercent(out, "vat", line.vatHundredths);
-    out.key("optional").boolean(line.optional).endObject();
+    out.key("optional").boolean(line.optional);
+    put(out, "levy", line.levy);
+    out.endObject();
 }
 
 void putTerms(JsonWriter& out, Quote const& quote, int decimals) {

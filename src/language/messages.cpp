@@ -35,9 +35,9 @@ Table const& table() {
              {data::messages_tsv, data::messages_office_tsv, data::messages_reading_tsv,
               data::messages_store_tsv, data::messages_documents_tsv, data::messages_panels_tsv,
               data::messages_followups_tsv, data::messages_agenda_tsv, data::messages_numbers_tsv,
-              data::messages_quotes_tsv, data::messages_cards_tsv, data::messages_templates_tsv,
-              data::messages_check_tsv, data::messages_own_templates_tsv, data::messages_metrics_tsv,
-              data::messages_forms_tsv})
+              data::messages_quotes_tsv, data::messages_quote_edit_tsv, data::messages_cards_tsv,
+              data::messages_templates_tsv, data::messages_check_tsv, data::messages_own_templates_tsv,
+              data::messages_metrics_tsv, data::messages_forms_tsv})
             readTable(part, all);
         return all;
     }();

@@ -1,6 +1,7 @@
 #include "views/quote_csv.hpp"
 
 #include "drafting/decimal.hpp"
+#include "drafting/levy.hpp"
 #include "followups/csv.hpp"
 #include "language/messages.hpp"
 
@@ -57,6 +58,15 @@ std::string quoteCsv(drafting::Quote const& quote, drafting::Totals const& total
                                   ',');
     };
     total("quote.net", totals.net);
+    for (drafting::LevyTotal const& levy : totals.levies) {
+        auto const known = drafting::findLevy(quote.country, levy.code, quote.date);
+        std::string const name = known ? known->name.in(language) : levy.code;
+        csv += followups::csvLine(
+            {message(language, "quote.csv.total"), "",
+             message(language, "quote.levy", {name, drafting::shortDecimal(levy.rateHundredths, 2) + "%"}),
+             "", "", "", "", "", money(levy.tax)},
+            ',');
+    }
     for (drafting::VatTotal const& vat : totals.vat)
         csv += followups::csvLine(
             {message(language, "quote.csv.total"), "",

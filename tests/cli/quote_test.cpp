@@ -90,5 +90,51 @@ TEST(CliQuote, TheProfileAskedForCounts) {
     EXPECT_THAT(tunisia.out, HasSubstr(R"("net":"10.000")"));
 }
 
+TEST(CliQuote, AMisspeltFieldIsSaidWithTheNearestName) {
+    Ran const ran = quote(R"({"lines":[{"label":"Table","unit_price":"1","quantty":"2"}],"dicount":"5"})");
+    EXPECT_EQ(ran.status, exitFine);
+    EXPECT_THAT(ran.error, HasSubstr("lines[1].quantty"));
+    EXPECT_THAT(ran.error, HasSubstr("«\u00A0quantity\u00A0»"));
+    EXPECT_THAT(ran.error, HasSubstr("«\u00A0discount\u00A0»"));
+    EXPECT_THAT(quote(sample()).error, Not(HasSubstr("n’existe pas")));
+}
+
+// Each hostile amount is refused by its field or line, never computed.
+TEST(CliQuote, BadAmountsNameTheirFieldOrLine) {
+    auto const with = [](std::string const& line, std::string const& whole = "") {
+        return quote(R"({"lines":[{"label":"Table","unit_price":"1"},{"label":"Chaise",)" + line + "}]" +
+                     whole + "}");
+    };
+    struct Case {
+        Ran ran;
+        char const* words;
+    };
+    for (Case const& one : {
+             Case{with(R"("unit_price":"-1")"), "Ligne 2\u00A0: le prix"},
+             Case{with(R"("unit_price":"1","quantity":"-2")"), "Ligne 2\u00A0: la quantité"},
+             Case{with(R"("unit_price":"1","discount":"101")"), "Ligne 2\u00A0: la remise"},
+             Case{with(R"("unit_price":"1","vat":"-1")"), "Ligne 2\u00A0: le taux de TVA"},
+             Case{with(R"("unit_price":"9999999999999.99","quantity":"999999999")"),
+                  "Ligne 2\u00A0: le montant"},
+             Case{with(R"("unit_price":"99999999999999999999")"), "lines[2].unit_price"},
+             Case{with(R"("unit_price":"cent")"), "lines[2].unit_price"},
+             Case{with(R"("unit_price":"1","levy":"fodec")"), "Ligne 2\u00A0: la taxe"},
+             Case{with(R"("unit_price":"9000000000000.00","quantity":"1")",
+                       R"(,"transport":"9000000000000.00")"),
+                  "Le total du devis"},
+             Case{with(R"("unit_price":"1")", R"(,"discount":"101")"), "La remise globale"},
+             Case{with(R"("unit_price":"1")", R"(,"deposit":"101")"), "L’acompte"},
+             Case{with(R"("unit_price":"1")", R"(,"transport":"-1")"), "transport"},
+             Case{with(R"("unit_price":"1")", R"(,"currency":"dollars")"), "currency"},
+         }) {
+        EXPECT_NE(one.ran.status, exitFine) << one.words;
+        EXPECT_THAT(one.ran.error, HasSubstr(one.words));
+        EXPECT_EQ(one.ran.out, "") << one.words;
+    }
+    Ran const foreign = with(R"("unit_price":"1")", R"(,"currency":"EUR")");
+    EXPECT_EQ(foreign.status, exitFine);
+    EXPECT_THAT(foreign.error, HasSubstr("la monnaie du profil est DZD"));
+}
+
 }  // namespace
 }  // namespace diwan::cli

@@ -156,5 +156,29 @@ TEST(DraftingFillData, AnUnknownFieldOfARowIsNamed) {
     EXPECT_EQ(data.error().arguments, std::vector<std::string>{"steps[2].acton"});
 }
 
+TEST(DraftingDocumentFill, ASectionOfAQuoteTakesItsStyleWhereTheTemplateHasOne) {
+    auto const quote = quoteFromJson(
+        R"({"lines":[{"kind":"section","label":"Mobilier"},{"label":"Table","unit_price":"1"}]})",
+        std::chrono::year(2026) / 5 / 12);
+    DocumentValues values;
+    values.quote = *quoteSheet(*quote, Language::French);
+    std::string row;
+    for (int cell = 0; cell < 8; ++cell)
+        row += "<table:table-cell><text:p text:style-name=\"P\">x</text:p></table:table-cell>";
+    auto const contentWith = [&](std::string const& styles) {
+        Parts parts{{"mimetype", std::string(textMimeType)},
+                    {"content.xml", std::string("<office:document-content ") + office +
+                                        "><table:table table:name=\"DiwanLines\"><table:table-row>" + row +
+                                        "</table:table-row></table:table></office:document-content>"},
+                    {"styles.xml", std::string("<office:document-styles ") + office +
+                                       " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\">" +
+                                       styles + "</office:document-styles>"}};
+        return fillDocument(std::move(parts), steps(), values, "test.odt")->at("content.xml");
+    };
+    std::string const styled = "<text:p text:style-name=\"Diwan_20_Table_20_Section\">Mobilier</text:p>";
+    EXPECT_THAT(contentWith("<style:style style:name=\"Diwan_20_Table_20_Section\"/>"), HasSubstr(styled));
+    EXPECT_THAT(contentWith(""), HasSubstr("<text:p text:style-name=\"P\">Mobilier</text:p>"));
+}
+
 }  // namespace
 }  // namespace diwan::drafting

@@ -38,6 +38,8 @@ TEST(DraftingLiveQuote, NumbersAreReadAsPeopleTypeThem) {
     EXPECT_EQ(french("38.500"), "cell.ambiguous");
     EXPECT_EQ(french("100 €"), "cell.currency");
     EXPECT_EQ(french("environ 100"), "cell.number");
+    EXPECT_EQ(french("99 999 999 999 999 DA"), "cell.too-large");
+    EXPECT_EQ(french("0009999999999999,99"), "999999999999999");
     EXPECT_EQ(french("1 00,00,0"), "cell.number");
     EXPECT_EQ(*readNumberCell("1,250", {.decimals = 2, .currency = "DZD"}, Language::English), 125000);
     EXPECT_EQ(*readNumberCell("1,250", {.decimals = 3}, Language::French), 1250);

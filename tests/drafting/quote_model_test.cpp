@@ -7,6 +7,7 @@
 #include "drafting/country.hpp"
 #include "drafting/quote_check.hpp"
 #include "drafting/quote_sheet.hpp"
+#include "language/messages.hpp"
 #include "table_file.hpp"
 
 namespace diwan::drafting {
@@ -214,9 +215,31 @@ TEST(QuoteCheck, AllErrorsAreTold) {
     quote.country = "xx";
     std::vector<std::string> told;
     for (Problem const& problem : errorsOf(quote))
-        told.push_back(problem.code + " " + problem.arguments[0]);
+        told.push_back(problem.arguments.empty() ? problem.code : problem.code + " " + problem.arguments[0]);
     EXPECT_THAT(told, ElementsAre("quote.country-unknown xx", "quote.quantity-negative 1",
-                                  "quote.discount-range 3", "quote.line-empty 4", "quote.deposit-range 0"));
+                                  "quote.discount-range 3", "quote.line-empty 4", "quote.deposit-range"));
+}
+
+TEST(QuoteCheck, WhatIsWrongWithTheWholeIsSaidOfTheWhole) {
+    Quote quote = furnished();
+    quote.discountHundredths = 101'00;
+    quote.transportMinor = -1;
+    quote.transportVatHundredths = 101'00;
+    std::vector<std::string> told;
+    for (Problem const& problem : errorsOf(quote)) {
+        told.push_back(problem.code);
+        for (Language const language : {Language::French, Language::Arabic, Language::English})
+            EXPECT_THAT(language::describe(language, problem), testing::Not(testing::HasSubstr("0 :")));
+    }
+    EXPECT_THAT(told, ElementsAre("quote.global-discount-range", "quote.transport-vat-range",
+                                  "quote.transport-negative"));
+    quote = furnished();
+    quote.transportMinor = 999'999'999'999'999;
+    EXPECT_EQ(totalsOf(quote).error().code, "quote.total-overflow");
+    quote = furnished();
+    quote.transportMinor = 100;
+    quote.transportVatHundredths = 20'00;
+    EXPECT_EQ(remarksOf(quote, may12).at(0).code, "quote.transport-vat-unknown");
 }
 
 TEST(QuoteCheck, RatesThatWereNotInForceAndForeignMoneyAreRemarked) {

@@ -97,7 +97,8 @@ Run readDocument, checkDocument, logFindings, insertActions, recordTable, minute
     jumpTo, syncNow, showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine,
     reviseQuote, makeProforma, makeProposal, exportQuote, amountInWords, saveAsTemplate, retireTemplate,
     templateChanges, fillForm, fillAgain, exportPdf, showCards, chooseClient, saveCard, importClients,
-    exportClients, shareCards, saveStandardName;
+    exportClients, shareCards, saveStandardName, editQuote, moveQuoteLineUp, moveQuoteLineDown,
+    deleteQuoteLine;
 }  // namespace run
 
 }  // namespace diwan::office

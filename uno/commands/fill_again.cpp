@@ -92,6 +92,8 @@ void fillAgain(CommandCall const& call, CommandAnswer const& answer) {
     drafting::Filled filled = drafting::fillTemplate(now->which, language, library->company(), *client,
                                                      typed->form, call.session->clock().today());
     auto const document = call.textDocument();
+    if (auto const live = carriedQuote(document, call.session->clock().today()); live && *live)
+        nameBasis(filled, (*live)->quote, language);
     // The tables of a living quote are filled by its own data.
     if (carriesQuote(document))
         std::erase_if(filled.missing, [](auto const& name) { return name == "lines" || name == "totals"; });

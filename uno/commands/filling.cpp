@@ -5,6 +5,9 @@
 #include "commands/quote_now.hpp"
 #include "drafting/decimal.hpp"
 #include "drafting/fill.hpp"
+#include "drafting/formats.hpp"
+#include "drafting/quote_fields.hpp"
+#include "language/messages.hpp"
 
 namespace diwan::office {
 
@@ -50,6 +53,14 @@ void adoptForm(drafting::Quote& quote, Language language, FillData const& typed)
         days && *days >= 0 && *days <= longest)
         quote.validityDays = static_cast<int>(*days);
     if (std::string const number = text("doc.number"); !number.empty()) quote.number = number;
+}
+
+void nameBasis(drafting::Filled& filled, drafting::Quote const& quote, Language language) {
+    auto const number = filled.values.find("doc.number");
+    if (number == filled.values.end() || quote.basedOn.empty() || quote.number.empty()) return;
+    number->second = language::message(
+        language, "quote.number-based-on",
+        {drafting::isolated(quote.number, language), drafting::isolated(quote.basedOn, language)});
 }
 
 Result<std::optional<drafting::Client>> chosenClient(TemplateLibrary const& library, std::string const& id) {
@@ -104,6 +115,7 @@ Result<Filling> prepareFilling(CommandCall const& call) {
                     .client = {},
                     .filled = {},
                     .sheet = {},
+                    .remarks = {},
                     .live = {},
                     .origin = {}};
     if (own != nullptr)
@@ -120,6 +132,7 @@ Result<Filling> prepareFilling(CommandCall const& call) {
         Result<drafting::QuoteSheet> const sheet = drafting::quoteSheet(*quote, *language);
         if (!sheet) return sheet.error();
         filling.sheet = *sheet;
+        filling.remarks = drafting::unknownFields(*data);
         filling.live = drafting::LiveQuote{
             .quote = *quote, .language = *language, .totals = sheet->totals, .words = sheet->words};
         for (auto const& [name, value] : sheet->form)
@@ -142,6 +155,7 @@ Result<Filling> prepareFilling(CommandCall const& call) {
     if (auto const number = form.find("doc.number"); number != form.end())
         filling.live->quote.number = number->second;
     filling.filled = drafting::fillTemplate(*which, *language, library->company(), *client, form, today);
+    nameBasis(filling.filled, filling.live->quote, *language);
     // The day it was made stays, whenever it is filled again.
     if (filling.filled.values.contains("doc.date")) form.try_emplace("doc.date", toIso(today));
     return filling;

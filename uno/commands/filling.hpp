@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "commands/command.hpp"
 #include "document/template_library.hpp"
@@ -27,6 +28,7 @@ struct Filling {
     std::optional<drafting::Client> client;
     drafting::Filled filled;
     std::optional<drafting::QuoteSheet> sheet;
+    std::vector<Problem> remarks;             // on the data of the quote
     std::optional<drafting::LiveQuote> live;  // what a template with a table of lines carries on
     std::optional<TemplateOrigin> origin;     // of the company's own templates: which version
 };
@@ -44,6 +46,9 @@ struct Filling {
 // arguments that name placeholders. Problems "file.unreadable", "fill.data-unreadable".
 [[nodiscard]] Result<drafting::FillData> typedFor(CommandCall const& call, drafting::Template const& which,
                                                   Language language, drafting::Company const& company);
+
+// The number of a document that was made from a quote names that quote too.
+void nameBasis(drafting::Filled& filled, drafting::Quote const& quote, Language language);
 
 // What a form says of a quote that is carried on: subject, terms, dates, number.
 void adoptForm(drafting::Quote& quote, Language language, drafting::FillData const& typed);

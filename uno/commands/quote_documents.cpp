@@ -1,4 +1,5 @@
 // revise-quote, make-proforma, make-proposal, export-quote: other documents from the data of a living quote.
+#include <algorithm>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -31,23 +32,30 @@ using css::uno::UNO_QUERY_THROW;
 using Document = Reference<css::text::XTextDocument>;
 using drafting::DocumentKind;
 
-// The document as it stands, as a new one without a name. Nothing of it touches the disk.
-Document copyOf(CommandCall const& call, Document const& document) {
-    auto const& context = call.session->context();
-    auto const out = css::io::SequenceOutputStream::create(context);
-    Any const filter(OUString("writer8"));
+constexpr char const* openDocument = "writer8";
+
+// The document as it stands, as the bytes of an OpenDocument file. Nothing of it touches the disk.
+css::uno::Sequence<sal_Int8> bytesOf(CommandCall const& call, Document const& document) {
+    auto const out = css::io::SequenceOutputStream::create(call.session->context());
     Reference<css::frame::XStorable> const storable(document, UNO_QUERY_THROW);
     storable->storeToURL(
         "private:stream",
         sequenceOf<css::beans::PropertyValue>(
-            {namedValue("FilterName", filter),
+            {namedValue("FilterName", Any(OUString::createFromAscii(openDocument))),
              namedValue("OutputStream", Any(Reference<css::io::XOutputStream>(out.get())))}));
-    auto const in = css::io::SequenceInputStream::createStreamFromSequence(context, out->getWrittenBytes());
+    return out->getWrittenBytes();
+}
+
+// The same as a new document without a name.
+Document copyOf(CommandCall const& call, Document const& document) {
+    auto const& context = call.session->context();
+    auto const in = css::io::SequenceInputStream::createStreamFromSequence(context, bytesOf(call, document));
     auto const desktop = css::frame::Desktop::create(context);
     return Document(desktop->loadComponentFromURL(
                         "private:stream", "_blank", 0,
                         sequenceOf<css::beans::PropertyValue>(
-                            {namedValue("FilterName", filter), namedValue("AsTemplate", Any(true)),
+                            {namedValue("FilterName", Any(OUString::createFromAscii(openDocument))),
+                             namedValue("AsTemplate", Any(true)),
                              // As in new-document: no box for each input field.
                              namedValue("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
                              namedValue("InputStream", Any(Reference<css::io::XInputStream>(in.get())))})),
@@ -66,8 +74,9 @@ void showRevision(Document const& document, drafting::QuoteTables const& tables,
     std::string const number =
         quote.number.empty()
             ? std::string()
-            : language::message(language, "quote.number-version",
-                                {drafting::isolated(quote.number, language), std::to_string(quote.version)});
+            : language::message(language, "quote.number-replaces",
+                                {drafting::isolated(quote.number, language), std::to_string(quote.version),
+                                 drafting::formatDay(quote.history.back().date, language)});
     if (!number.empty()) setMarkedValue(document, "doc.number", number);
     setMarkedValue(document, "doc.date", drafting::formatDay(quote.date, language));
     setMarkedValue(document, "doc.valid_until",
@@ -84,7 +93,7 @@ void makeFrom(CommandCall const& call, CommandAnswer const& answer, DocumentKind
     auto const totals = drafting::totalsOf(other);
     if (!totals) return answer(CommandResult::refused(totals.error()));
     CommandCall make = call;
-    make.arguments.try_emplace("template", kind == DocumentKind::Proposal ? "proposal" : "quote");
+    make.arguments.try_emplace("template", kind == DocumentKind::Proposal ? "proposal" : "proforma");
     make.arguments.try_emplace("language", std::string(language::code(live.language)));
     make.arguments["data"] = drafting::quoteToJson(other);
     if (kind == DocumentKind::Proposal) {
@@ -136,7 +145,7 @@ void makeProposal(CommandCall const& call, CommandAnswer const& answer) {
 
 void exportQuote(CommandCall const& call, CommandAnswer const& answer) {
     std::string const format = call.argument("format", "json");
-    if (format != "json" && format != "csv")
+    if (format != "json" && format != "csv" && format != "odt")
         return answer(CommandResult::refused(
             Problem{.code = "quote.format-unknown", .arguments = {format}, .detail = ""}));
     Result<QuoteNow> const now = quoteNow(call);
@@ -144,12 +153,21 @@ void exportQuote(CommandCall const& call, CommandAnswer const& answer) {
     drafting::LiveQuote const& live = now->fresh.live;
     auto const totals = drafting::totalsOf(live.quote);
     if (!totals) return answer(CommandResult::refused(totals.error()));
-    std::string const name = live.quote.number.empty() ? "quote" : live.quote.number;
+    std::string name = live.quote.number.empty() ? "quote" : live.quote.number;
+    std::ranges::replace(name, '/', '-');  // a pattern of numbers may have some
     Result<std::filesystem::path> const target = outputFile(call, name + "." + format);
     if (!target) return answer(CommandResult::refused(target.error()));
-    bool const csv = format == "csv" || (call.argument("format").empty() && target->extension() == ".csv");
-    Result<Done> const written = writeFile(*target, csv ? views::quoteCsv(live.quote, *totals, live.language)
-                                                        : drafting::quoteToJson(live.quote));
+    std::string const ending = call.argument("format").empty() ? target->extension().string() : "." + format;
+    std::string content;
+    if (ending == ".odt") {
+        auto const bytes = bytesOf(call, call.textDocument());
+        content.assign(bytes.begin(), bytes.end());
+    } else if (ending == ".csv") {
+        content = views::quoteCsv(live.quote, *totals, live.language);
+    } else {
+        content = drafting::quoteToJson(live.quote);
+    }
+    Result<Done> const written = writeFile(*target, content);
     if (!written) return answer(CommandResult::refused(written.error()));
     CommandResult result = CommandResult::ok();
     result.fields.key("lines").number(static_cast<std::int64_t>(live.quote.lines.size()));

@@ -19,6 +19,14 @@ struct QuoteNow {
     drafting::Recalculation fresh;
 };
 
+// The same before it is computed: an empty quote has no totals yet.
+struct StandingQuote {
+    drafting::LiveQuote live;  // as carried
+    drafting::QuoteTables tables;
+};
+// Problems: "quote.none", those of carriedQuote and readQuoteTables.
+[[nodiscard]] Result<StandingQuote> standingQuote(CommandCall const& call);
+
 // A document that has the table of lines but carries nothing (it came by way of another format) begins with
 // the company's terms. Problems: "quote.none", those of carriedQuote, readQuoteTables and recalculate.
 [[nodiscard]] Result<QuoteNow> quoteNow(CommandCall const& call);
@@ -29,5 +37,13 @@ struct QuoteNow {
 // What a person is told after a recalculation: which totals had been written over, and what was not found.
 // Empty: nothing.
 [[nodiscard]] std::string overtypedText(std::vector<drafting::Overtyped> const& overtyped, Language language);
+
+// What a command answers that has written a quote anew: docs/commands.md, recalculate-quote.
+[[nodiscard]] CommandResult quoteResult(drafting::Recalculation const& fresh, bool wordsFound,
+                                        Language language);
+
+// The row of the table of lines that the cursor stands in, the headings being row 0; nothing when it stands
+// elsewhere.
+[[nodiscard]] std::optional<sal_Int32> rowAtCursor(CommandCall const& call);
 
 }  // namespace diwan::office

@@ -1,5 +1,5 @@
 // show-panel: opens the deck if it is not open, brings the panel asked for into view and puts the keyboard
-// into it: panel=meeting|register|templates|indicators.
+// into it: panel=meeting|quote|register|templates|indicators.
 #include "commands/command.hpp"
 #include "sidebar/diwan_deck.hpp"
 #include "sidebar/panel_focus.hpp"

@@ -70,6 +70,9 @@ CommandResult resultOf(Filling const& filling, Reference<css::text::XTextDocumen
                        Language language) {
     CommandResult result = CommandResult::ok();
     if (filling.origin) result.fields.key("version").number(filling.origin->number);
+    for (Problem const& remark : filling.remarks)
+        result.notice += (result.notice.empty() ? "" : "\n") + language::describe(language, remark);
+    if (!filling.remarks.empty()) result.fields.key("notice").string(result.notice);
     result.fields.key("template").string(filling.which.id).key("missing").strings(filling.filled.missing);
     std::vector<std::string> told;
     for (Problem const& problem : filling.filled.problems)
@@ -112,7 +115,9 @@ void insertTemplate(CommandCall const& call, CommandAnswer const& answer) {
     bool const staysText = fill(document, before, *filling);
     step.keep();
     CommandResult result = resultOf(*filling, document, call.session->settings().uiLanguage());
-    if (staysText) result.notice = language::message(call.language(), "quote.second");
+    if (staysText)
+        result.notice +=
+            (result.notice.empty() ? "" : "\n") + language::message(call.language(), "quote.second");
     answer(std::move(result));
 }
 

@@ -1,6 +1,6 @@
 // ViewJob: when a Writer view appears, adds Diwan's commands to the context menu of a selection and has its
-// exports as PDF checked; when a
-// document that Diwan knows appears or gets another name, remembers where it is.
+// exports as PDF checked; when a document that Diwan knows appears or gets another name, remembers where it
+// is; when a living quote is saved in a format that does not keep it, says so.
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
@@ -15,7 +15,9 @@
 #include "bridge/guard.hpp"
 #include "commands/document_number.hpp"
 #include "commands/pdf_check.hpp"
+#include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
+#include "document/quote_banners.hpp"
 
 namespace diwan::office {
 
@@ -81,13 +83,15 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
                     if (value.Name == "EventName") value.Value >>= event;
                     if (value.Name == "Model") model.set(value.Value, UNO_QUERY);
                 }
-                if (event != "OnSaveAsDone") intercept(model);
+                bool const opened = event != "OnSaveAsDone";
+                if (opened) intercept(model);
+                showBanners(model, opened);
                 // The session, with its threads, is made only for documents that have records.
                 if (Reference<css::text::XTextDocument>(model, UNO_QUERY).is() &&
                     !documentId(model).empty()) {
                     Session::of(m_context)->notePlace(model);
                     // A number may have come for it while it was closed.
-                    if (event != "OnSaveAsDone") keepNumbers(Session::of(m_context), model);
+                    if (opened) keepNumbers(Session::of(m_context), model);
                 }
             }
         });
@@ -103,6 +107,17 @@ class ViewJob : public WeakImplementation<css::task::XJob, css::lang::XServiceIn
     }
 
   private:
+    void showBanners(Reference<css::frame::XModel> const& model, bool opened) {
+        Reference<css::text::XTextDocument> const document(model, UNO_QUERY);
+        if (!document.is() || !carriesQuote(document)) return;
+        rtl::Reference<Session> const session = Session::of(m_context);
+        Language const language = session->settings().uiLanguage();
+        if (opened)
+            showExpiryBanner(model, session->clock().today(), language);
+        else
+            showFormatBanner(model, language);
+    }
+
     void intercept(Reference<css::frame::XModel> const& model) {
         if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return;
         Reference<css::ui::XContextMenuInterception> const view(model->getCurrentController(), UNO_QUERY);

@@ -93,8 +93,14 @@ bool asPassage(FilledPlace const& place, drafting::Placeholder const& placeholde
 }  // namespace
 
 std::set<std::string> const& rewrittenValues() {
-    static std::set<std::string> const names{"doc.number",      "doc.date",    "doc.validity_days",
-                                             "doc.valid_until", "quote.words", "quote.deposit"};
+    static std::set<std::string> const names{"doc.number",          "doc.date",
+                                             "doc.validity_days",   "doc.valid_until",
+                                             "quote.words",         "quote.deposit",
+                                             "quote.object",        "quote.payment_terms",
+                                             "quote.delivery_time", "quote.delivery_place",
+                                             "quote.warranty",      "client.name",
+                                             "client.contact",      "client.address",
+                                             "client.identifiers"};
     return names;
 }
 

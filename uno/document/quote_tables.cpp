@@ -22,7 +22,6 @@ using Document = Reference<css::text::XTextDocument>;
 using Table = Reference<css::text::XTextTable>;
 using Rows = std::vector<std::vector<std::string>>;
 
-constexpr char const* linesName = "DiwanLines";
 constexpr char const* totalsName = "DiwanTotals";
 
 Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int32 row) {
@@ -116,7 +115,7 @@ void writeLines(Table const& table, Rows const& present, drafting::Recalculation
             // The words are the person's own, with the looks they gave single ones.
             auto const which = static_cast<drafting::LineColumn>(column);
             bool const typed = which <= drafting::LineColumn::Unit;
-            if (!typed)
+            if (!typed || fresh.whole == line)
                 writeCell(table, static_cast<sal_Int32>(column), row, before[column],
                           fresh.sheet.lines[line][column]);
         }
@@ -144,8 +143,8 @@ void writeTotals(Table const& table, std::vector<drafting::TotalRow> const& pres
 }  // namespace
 
 Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
-    Table const lines = textTable(document, linesName);
-    if (!lines.is()) return Problem{.code = "quote.table-missing", .arguments = {linesName}, .detail = ""};
+    Table const lines = textTable(document, linesTable);
+    if (!lines.is()) return Problem{.code = "quote.table-missing", .arguments = {linesTable}, .detail = ""};
     constexpr auto columns = static_cast<sal_Int32>(drafting::lineColumns);
     if (auto const problem = wrongShape(lines, columns)) return *problem;
     bool const recorded = hasRecordedChanges(document);
@@ -171,7 +170,11 @@ bool writeQuote(Document const& document, drafting::QuoteTables const& present,
     if (Table const totals = textTable(document, totalsName); totals.is())
         writeTotals(totals, present.totals, fresh.totals);
     auto const deposit = fresh.sheet.form.find("quote.deposit");
-    if (deposit != fresh.sheet.form.end()) setMarkedValue(document, "quote.deposit", deposit->second);
+    bool const asked = deposit != fresh.sheet.form.end();
+    // What was taken away leaves a dash behind its label.
+    if (asked ||
+        markedValue(document, "quote.deposit").value_or("").find_first_of("0123456789") != std::string::npos)
+        setMarkedValue(document, "quote.deposit", asked ? deposit->second : "—");
     return setMarkedValue(document, "quote.words", fresh.sheet.words);
 }
 

@@ -16,12 +16,16 @@
 
 namespace diwan::office {
 
+inline constexpr char const* linesTable = "DiwanLines";
+
 // A document without table of totals, or without amount in words, has empty ones. Problems:
-// "quote.table-missing" {name}, "quote.table-columns" {how many}, "quote.table-merged" {cell}.
+// "quote.table-missing" {name}, "quote.table-columns" {how many}, "quote.table-merged" {cell},
+// "quote.totals-shape".
 [[nodiscard]] Result<drafting::QuoteTables> readQuoteTables(
     css::uno::Reference<css::text::XTextDocument> const& document);
 
-// Lines, totals, the amount in words and the deposit; whether the document still has a place for the words.
+// Lines, totals, the amount in words and the deposit; of fresh.whole its words too. Whether the document
+// still has a place for the words.
 // `present`: the tables as they were read just before.
 bool writeQuote(css::uno::Reference<css::text::XTextDocument> const& document,
                 drafting::QuoteTables const& present, drafting::Recalculation const& fresh);

@@ -10,6 +10,7 @@
 #include "bridge/strings.hpp"
 #include "document/filled_places.hpp"
 #include "document/marked_values.hpp"
+#include "document/text_table.hpp"
 
 namespace diwan::office {
 
@@ -47,28 +48,35 @@ void resize(Table const& table, sal_Int32 first, sal_Int32 rows) {
     if (rows < present) table->getRows()->removeByIndex(first + rows, present - rows);
 }
 
-void fillLines(Table const& table, std::vector<std::vector<std::string>> const& lines) {
+// The style of the line's kind where the document has it, else the pattern's.
+Any styleOf(Reference<css::container::XNameAccess> const& known, drafting::LineKind kind, std::size_t column,
+            Any const& pattern) {
+    OUString const name = toOffice(drafting::lineStyle(kind, column));
+    return !name.isEmpty() && known->hasByName(name) ? Any(name) : pattern;
+}
+
+void fillLines(Reference<css::text::XTextDocument> const& document, Table const& table,
+               drafting::QuoteSheet const& sheet) {
+    auto const& lines = sheet.lines;
     if (lines.empty()) return;
     auto const rows = static_cast<sal_Int32>(lines.size());
+    Reference<css::container::XNameAccess> const known = paragraphStyles(document);
     sal_Int32 const columns = table->getColumns()->getCount();
     std::vector<Any> styles;
     for (sal_Int32 column = 0; column < columns; ++column)
         styles.push_back(paragraphStyle(table, column, 1));
     resize(table, 1, rows);
     // Writer gives new rows the style of the row before; setting it again in every cell takes long.
-    sal_Int32 const last = rows;
-    std::vector<bool> styled;
-    for (sal_Int32 column = 0; column < columns; ++column)
-        styled.push_back(paragraphStyle(table, column, last) == styles[static_cast<std::size_t>(column)]);
-    for (sal_Int32 row = 1; row <= last; ++row) {
-        std::vector<std::string> const& line = lines[static_cast<std::size_t>(row - 1)];
-        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(line.size());
+    for (sal_Int32 row = 1; row <= rows; ++row) {
+        auto const line = static_cast<std::size_t>(row - 1);
+        for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(lines[line].size());
              ++column) {
             auto const place = static_cast<std::size_t>(column);
-            if (styled[place]) {
-                cellAt(table, column, row)->setString(toOffice(line[place]));
+            Any const style = styleOf(known, sheet.kinds[line], place, styles[place]);
+            if (paragraphStyle(table, column, row) == style) {
+                cellAt(table, column, row)->setString(toOffice(lines[line][place]));
             } else {
-                write(table, column, row, line[place], styles[place]);
+                write(table, column, row, lines[line][place], style);
             }
         }
     }
@@ -97,8 +105,9 @@ std::set<std::string> tableNames(Reference<css::text::XTextDocument> const& docu
     return names;
 }
 
-void fillFields(Reference<css::text::XTextDocument> const& document, std::set<std::string> const& names,
-                std::map<std::string, std::string> const& values) {
+std::size_t fillFields(Reference<css::text::XTextDocument> const& document,
+                       std::set<std::string> const& names, std::map<std::string, std::string> const& values) {
+    std::size_t found = 0;
     for (FilledPlace const& place : filledPlaces(document)) {
         if (place.kind != FilledPlace::Kind::Placeholder || !names.contains(place.name)) continue;
         Reference<css::text::XTextRange> const anchor = place.content->getAnchor();
@@ -106,7 +115,9 @@ void fillFields(Reference<css::text::XTextDocument> const& document, std::set<st
         auto const value = values.find(place.name);
         if (value != values.end()) cursor->setString(toOffice(value->second));
         markValue(document, Reference<css::text::XTextRange>(cursor.get()), place.name);
+        ++found;
     }
+    return found;
 }
 
 void fillPlaces(Reference<css::text::XTextDocument> const& document, drafting::Template const& which,
@@ -128,7 +139,7 @@ void fillTables(Reference<css::text::XTextDocument> const& document, std::set<st
         if (before.contains(name)) continue;
         Table const table(supplier->getTextTables()->getByName(toOffice(name)), UNO_QUERY_THROW);
         // Writer adds a number to the name of a table that is inserted a second time.
-        if (name.starts_with("DiwanLines")) fillLines(table, sheet.lines);
+        if (name.starts_with("DiwanLines")) fillLines(document, table, sheet);
         if (name.starts_with("DiwanTotals")) fillTotals(table, sheet.totals);
     }
 }

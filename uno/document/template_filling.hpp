@@ -21,9 +21,10 @@ namespace diwan::office {
 [[nodiscard]] std::set<std::string> tableNames(css::uno::Reference<css::text::XTextDocument> const& document);
 
 // Those places of `names` that are still to be filled get their values as ordinary text, each under a
-// bookmark (marked_values.hpp), those without a value too: Diwan writes them again later.
-void fillFields(css::uno::Reference<css::text::XTextDocument> const& document,
-                std::set<std::string> const& names, std::map<std::string, std::string> const& values);
+// bookmark (marked_values.hpp), those without a value too: Diwan writes them again later. How many there
+// were.
+std::size_t fillFields(css::uno::Reference<css::text::XTextDocument> const& document,
+                       std::set<std::string> const& names, std::map<std::string, std::string> const& values);
 
 // The other places of the template's placeholders that are still to be filled get their values
 // (filled_places.hpp); those without one stay visible.

@@ -1,5 +1,7 @@
 #include "document/text_table.hpp"
 
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
 #include "bridge/strings.hpp"
@@ -16,6 +18,14 @@ Reference<css::text::XTextTable> textTable(Reference<css::text::XTextDocument> c
     OUString const wanted = toOffice(name);
     if (!tables->hasByName(wanted)) return {};
     return Reference<css::text::XTextTable>(tables->getByName(wanted), UNO_QUERY_THROW);
+}
+
+css::uno::Reference<css::container::XNameAccess> paragraphStyles(
+    css::uno::Reference<css::text::XTextDocument> const& document) {
+    css::uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document,
+                                                                           css::uno::UNO_QUERY_THROW);
+    return css::uno::Reference<css::container::XNameAccess>(
+        supplier->getStyleFamilies()->getByName("ParagraphStyles"), css::uno::UNO_QUERY_THROW);
 }
 
 }  // namespace diwan::office

@@ -1,10 +1,11 @@
-// A table of a text document by its name.
+// A table of a text document by its name, and the styles of its words.
 //
 //   if (auto const table = textTable(document, "DiwanLines"); table.is()) …
 //
 // Main thread only.
 #pragma once
 
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <string_view>
@@ -14,5 +15,9 @@ namespace diwan::office {
 // Null where the document has none of that name.
 [[nodiscard]] css::uno::Reference<css::text::XTextTable> textTable(
     css::uno::Reference<css::text::XTextDocument> const& document, std::string_view name);
+
+// The document's paragraph styles by their programmatic names.
+[[nodiscard]] css::uno::Reference<css::container::XNameAccess> paragraphStyles(
+    css::uno::Reference<css::text::XTextDocument> const& document);
 
 }  // namespace diwan::office

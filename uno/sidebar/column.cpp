@@ -92,6 +92,30 @@ void Column::entry(Control const& label, Control const& field, sal_Int32 widest,
     m_y += size.Height + between();
 }
 
+void Column::halves(Labelled const& first, Labelled const& second, sal_Int32 firstLabel,
+                    sal_Int32 secondLabel) {
+    sal_Int32 const fieldWidth = (room() - firstLabel - secondLabel - 4 * between()) / 2;
+    if (fieldWidth < 4 * m_unit) {
+        sal_Int32 const labelWidth = std::max(firstLabel, secondLabel);
+        labelled(first.label, first.field, labelWidth);
+        labelled(second.label, second.field, labelWidth);
+        return;
+    }
+    sal_Int32 height = 0;
+    for (Control const& field : {first.field, second.field})
+        height = std::max(height, field.preferredSize().Height);
+    sal_Int32 x = start();
+    auto const put = [&](Control const& control, sal_Int32 width, sal_Int32 controlHeight, sal_Int32 after) {
+        control.place(x, m_y + (height - controlHeight) / 2, width, controlHeight);
+        x += width + after;
+    };
+    put(first.label, firstLabel, first.label.heightFor(firstLabel), between());
+    put(first.field, fieldWidth, height, 2 * between());
+    put(second.label, secondLabel, second.label.heightFor(secondLabel), between());
+    put(second.field, room() - (x - start()), height, 0);
+    m_y += height + between();
+}
+
 void Column::ends(Control const& first, Control const& last) {
     css::awt::Size const size = last.preferredSize();
     sal_Int32 const textWidth = room() - size.Width - between();

@@ -36,6 +36,13 @@ class Column {
     // A label, a field just `widest` wide, and a button at the end of the line; when narrow the label above,
     // then the button below.
     void entry(Control const& label, Control const& field, sal_Int32 widest, Control const& button);
+    // Two labelled fields of the same width on one line, their labels as wide as the widest of each half;
+    // under each other when narrow.
+    struct Labelled {
+        Control const& label;
+        Control const& field;
+    };
+    void halves(Labelled const& first, Labelled const& second, sal_Int32 firstLabel, sal_Int32 secondLabel);
     void ends(Control const& start, Control const& end);
     void flow(std::vector<Control> const& controls);  // beside each other while there is room
     [[nodiscard]] sal_Int32 height() const { return m_y + margin(); }

@@ -9,6 +9,7 @@
 #include <com/sun/star/util/URLTransformer.hpp>
 
 #include "bridge/guard.hpp"
+#include "bridge/named_value.hpp"
 #include "language/messages.hpp"
 #include "sidebar/live_panels.hpp"
 
@@ -146,14 +147,18 @@ Reference<css::frame::XModel> Panel::model() const {
     return controller.is() ? controller->getModel() : nullptr;
 }
 
-void Panel::dispatch(std::string const& command) {
+void Panel::dispatch(std::string const& command, std::map<std::string, std::string> const& arguments) {
     css::util::URL url;
     url.Complete = toOffice(command);
     css::util::URLTransformer::create(m_session->context())->parseStrict(url);
     Reference<css::frame::XDispatchProvider> const provider(m_place.frame, UNO_QUERY_THROW);
     Reference<css::frame::XDispatch> const target = provider->queryDispatch(url, "_self", 0);
     if (target.is()) {
-        target->dispatch(url, {});
+        std::vector<css::beans::PropertyValue> given;
+        for (auto const& [name, text] : arguments)
+            given.push_back(namedValue(name.c_str(), css::uno::Any(toOffice(text))));
+        target->dispatch(url, css::uno::Sequence<css::beans::PropertyValue>(
+                                  given.data(), static_cast<sal_Int32>(given.size())));
     } else {
         logEvent("panel.dispatch", "nobody takes the command");
     }

@@ -17,6 +17,7 @@
 #include <com/sun/star/ui/XToolPanel.hpp>
 #include <com/sun/star/ui/XUIElement.hpp>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <rtl/ref.hxx>
@@ -31,7 +32,7 @@ namespace diwan::office {
 // Where a panel is asked to be.
 struct PanelPlace {
     OUString resourceUrl;
-    std::string id;  // "meeting", "register", "templates", "indicators"
+    std::string id;  // "meeting", "quote", "register", "templates", "indicators"
     css::uno::Reference<css::frame::XFrame> frame;
     css::uno::Reference<css::awt::XWindow> parent;
     css::uno::Reference<css::ui::XSidebar> sidebar;
@@ -86,8 +87,8 @@ class Panel : public WeakImplementation<css::ui::XUIElement, css::ui::XToolPanel
     [[nodiscard]] sal_Int32 givenHeight() const { return m_height; }
     // A function for a listener: runs `what` on the main thread, and not any more once the panel is gone.
     [[nodiscard]] std::function<void()> onMain(char const* place, std::function<void()> what);
-    // Hands a command to the frame: dispatch("vnd.diwan:read-document").
-    void dispatch(std::string const& command);
+    // Hands a command to the frame: dispatch("vnd.diwan:edit-quote", {{"line", "2"}, {"quantity", "12"}}).
+    void dispatch(std::string const& command, std::map<std::string, std::string> const& arguments = {});
     // After a change of the height the content needs.
     void layOutAgain();
     [[nodiscard]] bool isDisposed() const { return m_disposed; }

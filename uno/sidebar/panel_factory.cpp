@@ -10,6 +10,7 @@
 #include "sidebar/check_panel.hpp"
 #include "sidebar/indicators_panel.hpp"
 #include "sidebar/meeting_panel.hpp"
+#include "sidebar/quote_panel.hpp"
 #include "sidebar/register_panel.hpp"
 #include "sidebar/templates_panel.hpp"
 
@@ -31,8 +32,11 @@ struct PanelRow {
 };
 
 constexpr PanelRow panels[] = {
-    {"/Meeting", "meeting", &make<MeetingPanel>},          {"/Check", "check", &make<CheckPanel>},
-    {"/Register", "register", &make<RegisterPanel>},       {"/Templates", "templates", &make<TemplatesPanel>},
+    {"/Meeting", "meeting", &make<MeetingPanel>},
+    {"/Quote", "quote", &make<QuotePanel>},
+    {"/Check", "check", &make<CheckPanel>},
+    {"/Register", "register", &make<RegisterPanel>},
+    {"/Templates", "templates", &make<TemplatesPanel>},
     {"/Indicators", "indicators", &make<IndicatorsPanel>},
 };
 

@@ -10,7 +10,6 @@
 
 #include "bridge/guard.hpp"
 #include "document/carried_forms.hpp"
-#include "document/carried_quote.hpp"
 #include "document/document_identity.hpp"
 #include "document/team_templates.hpp"
 #include "document/template_library.hpp"
@@ -19,7 +18,6 @@
 #include "language/messages.hpp"
 #include "sidebar/events.hpp"
 #include "sidebar/listeners.hpp"
-#include "views/quote_view.hpp"
 
 namespace diwan::office {
 
@@ -40,11 +38,6 @@ std::string encoded(std::string const& text) {
 }  // namespace
 
 void TemplatesPanel::build() {
-    m_quote = controls().add(ControlKind::Text);
-    m_recalculate = controls().add(ControlKind::Button);
-    m_recalculate.setText(words("panel.quote.recalculate"));
-    m_quote.setVisible(false);
-    m_recalculate.setVisible(false);
     m_missing = std::make_unique<MissingSection>(
         controls(), language(),
         [this](std::string const& name) {
@@ -102,8 +95,6 @@ void TemplatesPanel::build() {
     onChoice(m_textLanguage, "templates.language", again);
     m_list.onChoose(again);
     m_list.onActivate(insert);
-    onPress(m_recalculate, "quote.recalculate",
-            onMain("quote.recalculate", [this] { dispatch("vnd.diwan:recalculate-quote"); }));
     onChoice(m_client->list, "templates.client", onMain("templates.client", [this] {
                  dispatch("vnd.diwan:choose-client?client=" + encoded(m_client->chosen()));
              }));
@@ -174,35 +165,6 @@ Language TemplatesPanel::textLanguage() const {
                : Language::French;
 }
 
-// Number, client, validity and totals, or why the data cannot be read.
-void TemplatesPanel::showQuote() {
-    Reference<css::text::XTextDocument> const document(model(), css::uno::UNO_QUERY);
-    std::string text;
-    if (document.is()) {
-        Day const today = session().clock().today();
-        auto const live = carriedQuote(document, today);
-        if (!live) {
-            text = language::describe(language(), live.error());
-        } else if (*live) {
-            std::string client;
-            for (drafting::Client const& card : m_client->clients())
-                if (card.id == (*live)->quote.clientId) client = card.name.in(language());
-            text = views::quoteView({.quote = (*live)->quote,
-                                     .totals = (*live)->totals,
-                                     .clientName = client,
-                                     .today = today},
-                                    language())
-                       .text();
-        }
-    }
-    if (text == m_quoteText) return;
-    m_quoteText = text;
-    m_quote.setText(text);
-    m_quote.setVisible(!text.empty());
-    m_recalculate.setVisible(!text.empty());
-    layOutAgain();
-}
-
 // Who searches means what is found first: it is chosen, so that Enter inserts it and its picture shows.
 void TemplatesPanel::search() {
     refresh();
@@ -238,7 +200,6 @@ void TemplatesPanel::watchDocument() {
 
 void TemplatesPanel::refresh() {
     guarded("templates.client", [this] { m_client->refresh(language()); });
-    guarded("templates.quote", [this] { showQuote(); });
     guarded("templates.missing", [this] { showMissing(); });
     guarded("templates.list", [this] { showList(); });
     guarded("templates.preview", [this] { showPreview(); });
@@ -276,11 +237,6 @@ void TemplatesPanel::showList() {
 sal_Int32 TemplatesPanel::arrange(Column& column) {
     sal_Int32 const labelWidth =
         std::max(m_searchLabel.preferredSize().Width, m_languageLabel.preferredSize().Width);
-    if (!m_quoteText.empty()) {
-        column.full(m_quote);
-        column.full(m_recalculate);
-        column.gap();
-    }
     m_own->arrangeAbove(column);
     m_missing->arrange(column);
     column.labelled(m_searchLabel, m_search, labelWidth);

@@ -33,7 +33,6 @@ class TemplatesPanel final : public Panel {
     void use(char const* command);
     [[nodiscard]] Language textLanguage() const;
 
-    void showQuote();
     void buildOwn();
     void showOwn();
     void lookForOwn();  // what the register has and the files beside it not yet
@@ -42,8 +41,6 @@ class TemplatesPanel final : public Panel {
     void showMissing();
     void watchDocument();
 
-    Control m_quote, m_recalculate;  // only while the document carries a quote
-    std::string m_quoteText;
     Control m_searchLabel, m_search, m_languageLabel, m_textLanguage, m_listLabel, m_insert, m_newDocument;
     Control m_fill;
     TreeList m_list;

@@ -3,7 +3,9 @@
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
 #include <com/sun/star/view/XMultiSelectionSupplier.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <utility>
 
 #include "sidebar/listeners.hpp"
@@ -59,9 +61,13 @@ TreeList::Node TreeList::append(Reference<css::awt::tree::XMutableTreeDataModel>
 }
 
 void TreeList::show(std::vector<TreeItem> items) {
-    if (m_root.is() && items == m_items) return;
+    std::optional<std::string> const wish = std::exchange(m_wish, std::nullopt);
+    if (m_root.is() && items == m_items) {
+        if (wish) select(*wish);
+        return;
+    }
     Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
-    std::string const before = chosen();
+    std::string const before = wish.value_or(chosen());
     m_selected.clear();
     std::set<std::string> folded;
     std::set<std::string> unfolded;
@@ -101,6 +107,18 @@ void TreeList::unfold(Node const& parent, std::vector<TreeItem> const& items,
             unfold(Node(node, UNO_QUERY), items[i].children, folded, unfolded, chosenBefore);
         }
     }
+}
+
+void TreeList::chooseNext(std::string const& id) {
+    m_wish = id;
+}
+
+void TreeList::select(std::string const& id) {
+    Reference<css::view::XMultiSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    if (!selection.is() || chosen() == id) return;
+    if (!id.empty()) return choose(id);
+    selection->clearSelection();
+    m_selected.clear();
 }
 
 std::string TreeList::chosen() {

@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ class TreeList {
     void show(std::vector<TreeItem> items);
     [[nodiscard]] std::string chosen();               // id; empty when nothing is chosen
     void choose(std::string const& id);               // and brings it into view; nothing if it is not listed
+    void chooseNext(std::string const& id);           // what the next show() chooses; empty: nothing
     void onActivate(std::function<void()> activate);  // Enter or a double-click
     void onChoose(std::function<void()> choose);
     [[nodiscard]] Control const& control() const { return m_control; }
@@ -43,6 +45,7 @@ class TreeList {
     using Node = css::uno::Reference<css::awt::tree::XMutableTreeNode>;
     Node append(css::uno::Reference<css::awt::tree::XMutableTreeDataModel> const& data, Node const& parent,
                 TreeItem const& item);
+    void select(std::string const& id);
     void unfold(Node const& parent, std::vector<TreeItem> const& items, std::set<std::string> const& folded,
                 std::set<std::string> const& unfolded, std::string const& chosenBefore);
     void unselectOther();
@@ -50,6 +53,7 @@ class TreeList {
     css::uno::Reference<css::uno::XComponentContext> m_context;
     Control m_control;
     std::vector<TreeItem> m_items;
+    std::optional<std::string> m_wish;
     Node m_root;
     css::uno::Reference<css::awt::tree::XTreeNode> m_selected;  // by us, not by a person
 };
