@@ -86,11 +86,13 @@ bool Reader::isDecision(Hit const& hit, Analysis const& a) const {
 // "always", "since 2023" beside the verb: a rule or a role, not a task.
 bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
     if (hit.rule->confidence == Confidence::High || details.due) return false;
-    for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
+    bool const always = a.sentence.classes.test(classes().general);
+    for (std::size_t i = hit.match.begin; always && i < std::min(hit.match.end + 2, a.size()); ++i)
         // "toujours pas de nouvelles" is no habit.
         if (a.sentence.find(i, classes().general) != nullptr && !a.sentence.is(i + 1, "pas")) return true;
     // "Le site est en panne depuis mars : Marc s'en occupe": the colon ends what lasts.
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    bool const lasts = a.sentence.classes.test(classes().since);
+    for (std::size_t i = 0; lasts && i < a.size(); ++i) {
         Tag const* const since = a.sentence.find(i, classes().since);
         if (since == nullptr || !isTimeAt(a, i + since->length)) continue;
         bool ended = false;

@@ -164,7 +164,7 @@ void tagDateNumbers(Sentence& sentence) {
     }
     if (!sentence.classes[classes().century]) return;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-        if (sentence.words[i] != 0) tagYearWords(sentence, i);
+        if (sentence.wordAt(i) != 0) tagYearWords(sentence, i);
 }
 
 }  // namespace diwan::reading

@@ -158,10 +158,11 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
+    if (possible.empty()) return;
     ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         // A word in no table starts no date.
-        if ((sentence.maskAt(at) & starts) == 0 || (!sentence.isTagged(at) && sentence.words[at] == 0)) {
+        if (!sentence.maskAt(at).meets(starts) || (!sentence.isTagged(at) && sentence.wordAt(at) == 0)) {
             ++at;
             continue;
         }

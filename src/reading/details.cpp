@@ -18,6 +18,10 @@ struct Classes {
             contact = classId("CONTACT_PREP"), datedNoun = classId("DATED_NOUN"), base = classId("BASE"),
             noDue = classId("NO_DUE"), examples = classId("EXAMPLES"), meeting = classId("MEETING_NOUN"),
             meetingPrep = classId("MEETING_PREP");
+    // Of a token that onlyDetails() may pass.
+    ClassMask telling = maskOf(date) | maskOf(people) | maskOf(body) | maskOf(owner) | maskOf(due) |
+                        maskOf(support) | maskOf(urgent) | maskOf(by) | maskOf(before) | maskOf(with) |
+                        maskOf(article);
 };
 
 Classes const& classes() {
@@ -187,7 +191,7 @@ Segments tailSegments(Analysis const& a, Day reference) {
         std::size_t start = end;
         while (start > 1) {
             text::Token const& token = a.sentence.tokens[start - 1];
-            if (token.kind != text::TokenKind::Sign && (a.sentence.maskAt(start - 1) & apart) == 0) {
+            if (token.kind != text::TokenKind::Sign && !a.sentence.maskAt(start - 1).meets(apart)) {
                 --start;
                 continue;
             }
@@ -237,6 +241,13 @@ void complete(FoundAction& action, Details const& details) {
 
 std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::size_t end, Day reference) {
     Classes const& c = classes();
+    auto const isAnd = [&](std::size_t at) {
+        return a.sentence.is(at, "et") || a.sentence.is(at, "and") || a.sentence.is(at, "و");
+    };
+    // Most sentences begin with a word that tells nothing of the kind.
+    if (begin < end && a.sentence.tokens[begin].kind != text::TokenKind::Sign &&
+        !a.sentence.maskAt(begin).meets(c.telling) && !isAnd(begin))
+        return std::nullopt;
     Details details;
     bool something = false;
     bool support = false;
@@ -291,10 +302,8 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             at += step;
             continue;
         }
-        text::Token const& token = a.sentence.tokens[at];
-        bool const passed = token.kind == text::TokenKind::Sign ||
-                            a.sentence.find(at, c.article) != nullptr || token.folded == "et" ||
-                            token.folded == "and" || token.folded == "و";
+        bool const passed = a.sentence.tokens[at].kind == text::TokenKind::Sign ||
+                            a.sentence.find(at, c.article) != nullptr || isAnd(at);
         if (!passed) return std::nullopt;
         ++at;
     }

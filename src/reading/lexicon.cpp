@@ -31,10 +31,11 @@ ClassNames& classNames() {
 
 // The word without one of its Arabic prefixes (and, then, with, for, as), when enough is left to be a word.
 std::string_view withoutPrefix(std::string_view word, std::string_view prefixes) {
-    for (std::size_t i = 0; i < prefixes.size(); i += 2) {
-        std::string_view const prefix = prefixes.substr(i, 2);
-        if (word.size() >= prefix.size() + 6 && word.starts_with(prefix)) return word.substr(prefix.size());
-    }
+    constexpr std::size_t letter = 2;  // bytes
+    constexpr std::size_t shortest = letter + 6;
+    if (word.size() < shortest) return {};
+    for (std::size_t i = 0; i < prefixes.size(); i += letter)
+        if (word[0] == prefixes[i] && word[1] == prefixes[i + 1]) return word.substr(letter);
     return {};
 }
 
@@ -172,10 +173,14 @@ std::uint32_t Lexicon::child(Edge const* edges, std::size_t count, std::uint32_t
 void Lexicon::settle() {
     m_places.reserve(m_nodes.size());
     for (Node const& node : m_nodes) {
-        ClassMask mask = 0;
+        ClassMask mask;
         for (Tag const& tag : node.tags)
             mask |= maskOf(tag.cls);
+        std::uint64_t edgeWords = 0;
+        for (Edge const& edge : node.edges)
+            edgeWords |= edgeBit(edge.word);
         m_places.push_back({.mask = mask,
+                            .edgeWords = edgeWords,
                             .tags = static_cast<std::uint32_t>(m_tags.size()),
                             .edges = static_cast<std::uint32_t>(m_edges.size()),
                             .tagCount = static_cast<std::uint16_t>(node.tags.size()),
@@ -186,9 +191,14 @@ void Lexicon::settle() {
     m_nodes = {};
 }
 
-bool Lexicon::knows(text::Token const& token) const {
+Lexicon::Word const& Lexicon::lookUp(text::Token const& token) const {
+    static Word const unknown;
     Word const* const word = m_words.find(token.folded, token.hash);
-    return word != nullptr && word->node != 0 && m_places[word->node].tagCount != 0;
+    return word != nullptr ? *word : unknown;
+}
+
+bool Lexicon::knows(text::Token const& token) const {
+    return m_places[lookUp(token).node].tagCount != 0;
 }
 
 // Calls `step` with the words that an Arabic token may be without its prefixes, until one leads on.
@@ -226,46 +236,52 @@ void Lexicon::followOn(Sentence& sentence, std::size_t start, std::size_t at, st
     Place const& place = m_places[node];
     if (place.edgeCount == 0 || at >= sentence.tokens.size() || at - start >= longestPhrase) return;
     auto const step = [&](std::uint32_t word) {
-        std::uint32_t const next = word == 0 ? 0 : child(m_edges.data() + place.edges, place.edgeCount, word);
+        if (word == 0 || (place.edgeWords & edgeBit(word)) == 0) return false;
+        std::uint32_t const next = child(m_edges.data() + place.edges, place.edgeCount, word);
         if (next != 0) follow(sentence, start, at + 1, next);
         return next != 0;
     };
-    if (step(sentence.words[at]) || !sentence.tokens[at].arabic) return;
+    if (step(sentence.wordAt(at)) || !sentence.tokens[at].arabic) return;
     readings(sentence, at, [&](Word const& word) { return step(word.id); });
 }
 
+// All words first: a phrase looks at those behind its first one.
 void Lexicon::tag(Sentence& sentence) const {
     sentence.reset();
     std::size_t const size = sentence.tokens.size();
-    sentence.words.assign(size, 0);
-    sentence.nodes.assign(size, 0);
-    // All words first: a phrase looks at those behind its first one.
+    Sentence::KnownWords& known = sentence.knownWords(*this);
     for (std::size_t i = 0; i < size; ++i) {
         text::Token const& token = sentence.tokens[i];
-        Word const* const word = m_words.find(token.folded, token.hash);
-        if (word == nullptr) continue;
-        sentence.words[i] = word->id;
-        sentence.nodes[i] = word->node;
-        if (word->isWatched) sentence.markWord(i, word->watched);
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-        if (sentence.nodes[i] != 0) {
-            follow(sentence, i, i + 1, sentence.nodes[i]);
-            // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
-            if (sentence.tokens[i].arabic)
-                if (std::string_view const rest = withoutConjunction(sentence.tokens[i].folded);
-                    !rest.empty())
-                    if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
-                        followOn(sentence, i, i + 1, word->node);
+        if (token.word == 0) {
+            sentence.setWord(i, lookUp(token));
+            continue;
         }
-        if (sentence.tokens[i].arabic && !sentence.isTagged(i)) {
-            readings(sentence, i, [&](Word const& word) {
-                if (word.node != 0) follow(sentence, i, i + 1, word.node);
-                return word.node != 0;
-            });
-        }
+        if (token.word >= known.size()) known.resize(2 * token.word);
+        Word const*& word = known[token.word];
+        if (word == nullptr) word = &lookUp(token);
+        sentence.setWord(i, *word);
     }
+    for (std::size_t i = 0; i < size; ++i)
+        tagWord(sentence, i);
     findClauses(sentence);
+}
+
+void Lexicon::tagWord(Sentence& sentence, std::size_t at) const {
+    bool const arabic = sentence.tokens[at].arabic;
+    if (std::uint32_t const node = sentence.nodeAt(at); node != 0) {
+        follow(sentence, at, at + 1, node);
+        // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
+        std::string_view const rest =
+            arabic ? withoutConjunction(sentence.tokens[at].folded) : std::string_view();
+        if (!rest.empty())
+            if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
+                followOn(sentence, at, at + 1, word->node);
+    }
+    if (!arabic || sentence.isTagged(at)) return;
+    readings(sentence, at, [&](Word const& word) {
+        if (word.node != 0) follow(sentence, at, at + 1, word.node);
+        return word.node != 0;
+    });
 }
 
 Lexicon const& lexicon(Language language) {

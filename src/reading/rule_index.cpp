@@ -22,7 +22,8 @@ int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
 
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
     if (m_starts.size() <= number) m_starts.resize(number + 1);
-    m_starts[number] = {pattern.startMask(), pattern.secondMask()};
+    m_starts[number] = {pattern.startMask(), pattern.secondMask(),
+                        pattern.secondMask() == ClassMask::all()};
     m_always.resize(number / wordBits + 1);
     std::vector<std::vector<ClassId>> needed = pattern.needed();
     if (needed.empty()) {
@@ -63,7 +64,7 @@ void RuleIndex::settle() {
 }
 
 ClassMask RuleIndex::starts(std::vector<std::uint16_t> const& rules) const {
-    ClassMask mask = 0;
+    ClassMask mask;
     for (std::uint16_t const rule : rules)
         mask |= m_starts[rule].first;
     return mask;

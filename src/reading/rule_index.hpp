@@ -30,8 +30,7 @@ class RuleIndex {
     // ask at every token.
     [[nodiscard]] bool mayStart(std::uint16_t rule, ClassMask token, ClassMask after) const {
         Starts const& starts = m_starts[rule];
-        return (starts.first & token) != 0 &&
-               (starts.second == ~ClassMask{0} || (starts.second & after) != 0);
+        return starts.first.meets(token) && (starts.isOpen || starts.second.meets(after));
     }
     [[nodiscard]] ClassMask starts(std::vector<std::uint16_t> const& rules) const;
 
@@ -54,8 +53,9 @@ class RuleIndex {
     std::vector<std::uint32_t> m_begins;  // of a class's entries; those of the next one end them
     std::vector<std::uint64_t> m_always;  // a bit for each rule that needs nothing
     struct Starts {
-        ClassMask first = 0;
-        ClassMask second = 0;
+        ClassMask first;
+        ClassMask second;
+        bool isOpen = false;  // anything may be the second
     };
     std::vector<Starts> m_starts;  // by rule
 };

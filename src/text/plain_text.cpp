@@ -12,9 +12,12 @@ namespace diwan::text {
 namespace {
 
 std::string_view trimmedLine(std::string_view line) {
-    std::size_t const first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+    auto const isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!line.empty() && isBlank(line.front()))
+        line.remove_prefix(1);
+    while (!line.empty() && isBlank(line.back()))
+        line.remove_suffix(1);
+    return line;
 }
 
 int columns(std::string_view spaces) {
@@ -33,6 +36,7 @@ bool isTableRule(std::string_view line) {
 
 // A row of cells: "| a | b |", or "a | b | c" with two bars at least.
 bool isTableRow(std::string_view line) {
+    if (line.find('|') == std::string_view::npos) return false;
     line = trimmedLine(line);
     std::size_t bars = 0;
     for (char const c : line)
