@@ -226,6 +226,12 @@ Analysis const& Analyser::readTokens(std::string_view text, text::Piece piece) {
     return a;
 }
 
+text::Tokens const& Analyser::readNewWords(std::string_view text, text::Piece piece) {
+    readTokens(text, {piece.offset, 0});
+    m_analysis.sentence.tokens.readNewWords(text, piece.offset, piece.length);
+    return m_analysis.sentence.tokens;
+}
+
 Analysis const& Analyser::tagWords(Language language) {
     Sentence& sentence = m_analysis.sentence;
     sentence.language = languageOf(sentence.tokens, language);

@@ -58,6 +58,8 @@ class Analyser {
     // classes.
     Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
     Analysis const& readTokens(std::string_view text, text::Piece piece);
+    // Only the words that it did not give before, as tokens (Tokens::readNewWords).
+    [[nodiscard]] text::Tokens const& readNewWords(std::string_view text, text::Piece piece);
     Analysis const& tagWords(Language language);
     // Behind readWords(): false when nobody is named at its start.
     [[nodiscard]] bool mayBeginWithPerson() const;

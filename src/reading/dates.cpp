@@ -168,9 +168,10 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
         }
         std::optional<FoundDate> best;
         std::size_t none = at;  // the end of words that are no date
+        ClassMask const here = sentence.maskAt(at);
         ClassMask const after = sentence.maskAfter(at);
         for (std::uint16_t const number : possible) {
-            if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
+            if (!grammar.index.mayStart(number, here, after)) continue;
             DateRule const& rule = grammar.rules[number];
             if (rule.pattern.isWhole() && at != sentence.firstWord) continue;
             auto match = rule.pattern.matchStartingAt(sentence, at);

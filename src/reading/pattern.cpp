@@ -192,29 +192,32 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
 }
 
 bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
-    if (++run.steps > maximumSteps) return false;
-    if (element == m_elements.size()) {
-        run.match.end = at;
-        return true;
+    std::size_t const size = run.sentence.tokens.size();
+    ClassMask const mask = at < size ? run.sentence.maskAt(at) : ClassMask{};
+    for (; ++run.steps <= maximumSteps; ++element) {
+        if (element == m_elements.size()) {
+            run.match.end = at;
+            return true;
+        }
+        Element const& current = m_elements[element];
+        if (!current.startsAnywhere && !mask.meets(current.starts)) return false;
+        if (current.atoms[0].kind == Kind::Gap) {
+            std::size_t const last = std::min(at + current.gap, size);
+            bool const isLast = element + 1 == m_elements.size();
+            for (std::size_t next = at; next <= last; ++next)
+                if ((isLast || mayStart(m_elements[element + 1], run.sentence, next)) &&
+                    matchFrom(run, element + 1, next))
+                    return true;
+            return false;
+        }
+        for (Atom const& atom : current.atoms) {
+            bool const isHere =
+                (atom.kind != Kind::Class && atom.kind != Kind::Word) || mask.meets(atom.mask);
+            if (isHere && matchAtom(run, atom, element, at)) return true;
+        }
+        if (!current.optional) return false;
     }
-    Element const& current = m_elements[element];
-    if (!mayStart(current, run.sentence, at)) return false;
-    if (current.atoms[0].kind == Kind::Gap) {
-        std::size_t const last = std::min(at + current.gap, run.sentence.tokens.size());
-        bool const isLast = element + 1 == m_elements.size();
-        for (std::size_t next = at; next <= last; ++next)
-            if ((isLast || mayStart(m_elements[element + 1], run.sentence, next)) &&
-                matchFrom(run, element + 1, next))
-                return true;
-        return false;
-    }
-    ClassMask const mask = at < run.sentence.tokens.size() ? run.sentence.maskAt(at) : ClassMask{};
-    for (Atom const& atom : current.atoms) {
-        bool const isHere =
-            (atom.kind != Kind::Class && atom.kind != Kind::Word) || mask.meets(atom.mask);
-        if (isHere && matchAtom(run, atom, element, at)) return true;
-    }
-    return current.optional && matchFrom(run, element + 1, at);
+    return false;
 }
 
 std::vector<std::string> Pattern::literals() const {

@@ -18,7 +18,8 @@ struct Classes {
             bodyActs = classId("BODY_ACTS"), duty = classId("DUTY"), future = classId("FUT"),
             present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
             eachOf = classId("EACH_OF"), infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
-    ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
+    // Of a word without a capital that a person may start with.
+    ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group) | maskOf(article) | maskOf(body);
 };
 
 Classes const& classes() {
@@ -39,14 +40,17 @@ bool PersonReader::mayStartPerson(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
     if (token.capital || token.arabic || token.kind == TokenKind::Mention) return true;
     Classes const& c = classes();
-    if (m_sentence.maskAt(at).meets(c.personStarts))
+    bool const listed = m_sentence.maskAt(at).meets(c.personStarts);
+    if (listed)
         for (ClassId const cls : {c.title, c.role, c.group})
             if (m_sentence.find(at, cls) != nullptr) return true;
     if (token.kind == TokenKind::Word &&
         (m_names.known.contains(token.folded, token.hash) || m_latin.isWithoutCapital(at)))
         return true;
+    bool const hasPhrases = !m_names.phrases.empty();
+    if (!listed && !hasPhrases) return false;
     bool const article = m_sentence.find(at, c.article) != nullptr;
-    if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
+    if (hasPhrases && (article || m_names.phrases.contains(token.folded))) return true;
     if (at + 1 >= m_sentence.tokens.size()) return false;
     if (m_sentence.maskAt(at).mayHold(c.body) && m_sentence.tokens[at + 1].capital) return true;
     if (!article) return false;

@@ -164,14 +164,14 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     m_previous = spanOf(where, a.piece);
 }
 
-FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details const& details) const {
+FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details details) const {
     FoundAction action;
     action.span = behindDecisionMark(a, where);
     action.text = a.text.substr(action.span.offset, action.span.length);
-    action.who = details.who;
-    action.support = details.support;
+    action.who = std::move(details.who);
+    action.support = std::move(details.support);
     action.due = details.due;
-    action.dueText = details.dueText;
+    action.dueText = std::move(details.dueText);
     action.dueKind = details.dueKind;
     action.mismatch = details.mismatch;
     action.urgent = details.urgent;

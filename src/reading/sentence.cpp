@@ -58,8 +58,12 @@ void Sentence::add(std::size_t at, std::span<Tag const> tags, ClassMask mask) {
         link.count = count;
     }
     slot.mask |= mask;
-    for (Tag const& tag : tags)
-        mark(tag.cls);
+    std::size_t present = m_presentCount;  // no member: what is written below could not change it
+    for (Tag const& tag : tags) {
+        m_present[present] = tag.cls;
+        present += classes.insert(tag.cls) ? 1 : 0;
+    }
+    m_presentCount = present;
 }
 
 void Sentence::remove(std::size_t at, ClassId cls) {

@@ -29,7 +29,12 @@ class ClassSet {
   public:
     [[nodiscard]] bool test(ClassId cls) const { return ((m_bits[cls / 64] >> (cls % 64)) & 1) != 0; }
     [[nodiscard]] bool operator[](ClassId cls) const { return test(cls); }
-    void set(ClassId cls) { m_bits[cls / 64] |= std::uint64_t{1} << (cls % 64); }
+    // True when it is new.
+    bool insert(ClassId cls) {
+        bool const isNew = !test(cls);
+        m_bits[cls / 64] |= std::uint64_t{1} << (cls % 64);
+        return isNew;
+    }
     void clear() { m_bits.fill(0); }
 
   private:
@@ -164,8 +169,7 @@ class Sentence {
     void remove(std::size_t at, ClassId cls);
     void mark(ClassId cls) {
         m_present[m_presentCount] = cls;
-        m_presentCount += classes[cls] ? 0 : 1;
-        classes.set(cls);
+        m_presentCount += classes.insert(cls) ? 1 : 0;
     }
     // Those of `classes`, in no order.
     [[nodiscard]] std::span<ClassId const> present() const { return {m_present.data(), m_presentCount}; }

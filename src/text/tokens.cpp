@@ -228,7 +228,7 @@ void Tokens::rememberWords() {
     if (m_vocabulary == nullptr) m_vocabulary = std::make_unique<Vocabulary>();
 }
 
-void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length) {
+void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length, bool onlyNewWords) {
     m_tokens.clear();
     offset = std::min(offset, utf8.size());
     CharacterReader const characters{utf8, offset + std::min(length, utf8.size() - offset)};
@@ -236,40 +236,51 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length)
         m_folded.resize(need);
     TokenReader reader(characters, m_folded.data());
     bool space = true;
+    bool behindSign = true;  // or behind nothing
     for (std::size_t i = offset; i < characters.end;) {
         if (utf8[i] == ' ') {
             space = true;
             ++i;
             continue;
         }
-        bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
-        Token const blank{.offset = i, .spaceBefore = space};
         if (reader.isSign(i)) {
-            reader.readSign(i++, m_tokens.emplace_back(blank));
+            if (!onlyNewWords)
+                reader.readSign(i, m_tokens.emplace_back(Token{.offset = i, .spaceBefore = space}));
+            ++i;
             space = false;
+            behindSign = true;
             continue;
         }
         WordRun const run = m_vocabulary != nullptr ? WordRun::at(utf8, i, characters.end) : WordRun{};
         if (Token const* const known = run.empty() ? nullptr : m_vocabulary->find(run)) {
-            Token& word = m_tokens.emplace_back(*known);
-            word.offset = i;
-            word.spaceBefore = space;
-            space = false;
-            i += word.length;
+            if (!onlyNewWords || m_vocabulary->isNew(*known)) {
+                Token& word = m_tokens.emplace_back(*known);
+                word.offset = i;
+                word.spaceBefore = space;
+            }
+            space = behindSign = false;
+            i += known->length;
             continue;
         }
+        Token const blank{.offset = i, .spaceBefore = space};
         Token& token = m_tokens.emplace_back(blank);
         if (reader.readFigures(i, token) || reader.readPlainWord(i, token)) {
             i += token.length;
         } else {
             token = blank;
-            i = reader.readOther(i, token, afterWord);
+            i = reader.readOther(i, token, !space && !behindSign);
         }
         space = token.length == 0 && token.spaceBefore;
-        if (token.length == 0)
+        if (token.length == 0) {
             m_tokens.pop_back();
-        else if (!run.empty() && token.kind == TokenKind::Word && token.end() == i)
-            m_vocabulary->add(run, token);
+            continue;
+        }
+        behindSign = token.kind == TokenKind::Sign;
+        if (!run.empty() && token.kind == TokenKind::Word && token.end() == i) m_vocabulary->add(run, token);
+        bool const wanted =
+            !onlyNewWords || (token.kind == TokenKind::Word &&
+                              (m_vocabulary == nullptr || m_vocabulary->isNew(token)));
+        if (!wanted) m_tokens.pop_back();
     }
 }
 

@@ -71,7 +71,14 @@ class Tokens {
     void rememberWords();
 
     // Replaces the tokens by those of utf8[offset, offset + length); offsets stay those of the whole text.
-    void read(std::string_view utf8, std::size_t offset = 0, std::size_t length = std::string_view::npos);
+    void read(std::string_view utf8, std::size_t offset = 0, std::size_t length = std::string_view::npos) {
+        read(utf8, offset, length, false);
+    }
+    // The words alone, without those that this gave before as far as they are remembered: for those who ask
+    // which words a text uses.
+    void readNewWords(std::string_view utf8, std::size_t offset, std::size_t length) {
+        read(utf8, offset, length, true);
+    }
 
     [[nodiscard]] std::size_t size() const { return m_tokens.size(); }
     [[nodiscard]] bool empty() const { return m_tokens.empty(); }
@@ -80,6 +87,8 @@ class Tokens {
     [[nodiscard]] auto end() const { return m_tokens.end(); }
 
   private:
+    void read(std::string_view utf8, std::size_t offset, std::size_t length, bool onlyNewWords);
+
     std::unique_ptr<Vocabulary> m_vocabulary;
     std::string m_folded;
     std::vector<Token> m_tokens;
