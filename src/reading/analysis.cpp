@@ -102,8 +102,7 @@ void tagArabicEnding(Sentence& sentence, std::size_t i, std::string_view text) {
         sentence.add(i, {c.arabicFuture, 1, 0});
     else if (!sentence.isTagged(i) && isOurFuture(token.folded))
         sentence.add(i, {c.ourArabicFuture, 1, 0});
-    else if (!sentence.isTagged(i) &&
-             looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
+    else if (!sentence.isTagged(i) && looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
         sentence.add(i, {c.masdar, 1, 0});
     else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0; spoken != 0)
         sentence.add(i, {spoken, 1, 0});
@@ -175,8 +174,7 @@ void tagEndings(Sentence& sentence, std::string_view text, FrenchEndings& french
         } else if (token.arabic) {
             tagArabicEnding(sentence, i, text);
         } else if (sentence.language == Language::English) {
-            if (token.folded.ends_with("ing") && token.folded.size() >= 6)
-                sentence.add(i, {c.gerund, 1, 0});
+            if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
         } else if (french.knows(token) ? french.isTelling(token)
                                        : french.note(token, hasFrenchEnding(token, text))) {
             tagFrenchEnding(sentence, i, text);

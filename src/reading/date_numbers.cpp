@@ -52,8 +52,8 @@ SmallNumber const& smallNumber(int n, std::size_t digits) {
     static std::array<SmallNumber, 110> const all = [] {
         std::array<SmallNumber, 110> numbers;
         for (std::size_t i = 0; i < numbers.size(); ++i)
-            numbers[i] = smallNumberOf(static_cast<int>(i < oneFigure ? i : i - oneFigure),
-                                       i < oneFigure ? 1 : 2);
+            numbers[i] =
+                smallNumberOf(static_cast<int>(i < oneFigure ? i : i - oneFigure), i < oneFigure ? 1 : 2);
         return numbers;
     }();
     return all[static_cast<std::size_t>(n) + (digits == 1 ? 0 : oneFigure)];
@@ -69,7 +69,8 @@ void tagNumber(Sentence& sentence, std::size_t i) {
         SmallNumber const& number = smallNumber(n, digits);
         sentence.add(i, {number.tags.data(), number.tags.size()}, number.mask);
         bool const ordinal = n >= 1 && n <= 31 && i + 1 < sentence.tokens.size() &&
-                             !sentence.tokens[i + 1].spaceBefore && sentence.find(i + 1, c.ordinal) != nullptr;
+                             !sentence.tokens[i + 1].spaceBefore &&
+                             sentence.find(i + 1, c.ordinal) != nullptr;
         if (ordinal) sentence.add(i, {c.dayOrdinal, 2, n});
         return;
     }

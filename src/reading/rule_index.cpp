@@ -23,8 +23,7 @@ int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
 
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
     if (m_starts.size() <= number) m_starts.resize(number + 1);
-    m_starts[number] = {pattern.startMask(), pattern.secondMask(),
-                        pattern.secondMask() == ClassMask::all()};
+    m_starts[number] = {pattern.startMask(), pattern.secondMask(), pattern.secondMask() == ClassMask::all()};
     m_always.resize(number / wordBits + 1);
     std::vector<std::vector<ClassId>> needed = pattern.needed();
     if (needed.empty()) {

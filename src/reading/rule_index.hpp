@@ -54,10 +54,10 @@ class RuleIndex {
 
     Lexicon const& m_lexicon;
     std::vector<std::uint16_t> m_needs;
-    std::vector<Entry> m_entries;         // by class and second class, once they are settled
+    std::vector<Entry> m_entries;          // by class and second class, once they are settled
     std::vector<Group> m_groups{Group{}};  // by class; the first one only begins the next
-    std::vector<std::uint32_t> m_begins;  // of a class's groups; those of the next one end them
-    std::vector<std::uint64_t> m_always;  // a bit for each rule that needs nothing
+    std::vector<std::uint32_t> m_begins;   // of a class's groups; those of the next one end them
+    std::vector<std::uint64_t> m_always;   // a bit for each rule that needs nothing
     struct Starts {
         ClassMask first;
         ClassMask second;

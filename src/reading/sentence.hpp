@@ -84,7 +84,8 @@ struct LexiconWord {
 class Lexicon;
 
 class Sentence {
-    // Some more tags of a token: those of a word or phrase of the lexicon, where they stay, or one of its own.
+    // Some more tags of a token: those of a word or phrase of the lexicon, where they stay, or one of its
+    // own.
     struct Link {
         Tag const* tags = nullptr;  // of the lexicon; nullptr: `own`
         std::uint32_t count = 0;
@@ -178,9 +179,7 @@ class Sentence {
         m_slots[at].mask |= maskOf(cls);
         mark(cls);
     }
-    [[nodiscard]] bool isTagged(std::size_t at) const {
-        return (m_slots[at].count | m_slots[at].more) != 0;
-    }
+    [[nodiscard]] bool isTagged(std::size_t at) const { return (m_slots[at].count | m_slots[at].more) != 0; }
     [[nodiscard]] TagRange tagsAt(std::size_t at) const { return {{m_links.data(), m_slots[at]}}; }
     // The classes that start at the token, and perhaps others.
     [[nodiscard]] ClassMask maskAt(std::size_t at) const { return m_slots[at].mask; }

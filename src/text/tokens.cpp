@@ -277,9 +277,8 @@ void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length,
         }
         behindSign = token.kind == TokenKind::Sign;
         if (!run.empty() && token.kind == TokenKind::Word && token.end() == i) m_vocabulary->add(run, token);
-        bool const wanted =
-            !onlyNewWords || (token.kind == TokenKind::Word &&
-                              (m_vocabulary == nullptr || m_vocabulary->isNew(token)));
+        bool const wanted = !onlyNewWords || (token.kind == TokenKind::Word &&
+                                              (m_vocabulary == nullptr || m_vocabulary->isNew(token)));
         if (!wanted) m_tokens.pop_back();
     }
 }
