@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/lexicon.hpp"
+
 namespace diwan::reading {
 
 namespace {
@@ -87,6 +89,26 @@ bool listsNames(Sentence const& sentence, std::size_t at) {
 }
 
 }  // namespace
+
+bool mayBeHeading(text::Tokens const& line) {
+    static ClassMask const heads = [] {
+        ClassMask mask;
+        for (HeadClass const& head : headClasses())
+            mask |= maskOf(head.cls);
+        return mask;
+    }();
+    static ClassMask const number = maskOf(classId("ITEM_NUMBER"));
+    if (line.empty()) return false;
+    if (line[line.size() - 1].isSign(":")) return true;
+    Lexicon const& french = lexicon(Language::French);
+    Lexicon const& english = lexicon(Language::English);
+    for (text::Token const& token : line) {
+        if (token.kind == text::TokenKind::Sign || token.kind == text::TokenKind::Number) continue;
+        if (token.arabic || french.mayStart(token, heads) || english.mayStart(token, heads)) return true;
+        if (!french.mayStart(token, number) && !english.mayStart(token, number)) return false;
+    }
+    return false;
+}
 
 std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
     Sentence const& s = line.sentence;

@@ -43,10 +43,9 @@ bool LatinNames::isContracted(std::size_t at) const {
     return next == "ll" || next == "s" || next == "d";
 }
 
-bool LatinNames::isWithoutCapital(std::size_t at) const {
+bool LatinNames::isSmallGivenName(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
-    bool const leads = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
-    return leads && !token.capital && token.kind == TokenKind::Word && token.length > 2 &&
+    return !token.capital && token.kind == TokenKind::Word && token.length > 2 &&
            !m_lexicon.knows(m_sentence, at) && isGivenName(token) &&
            m_sentence.find(at, classes().notName) == nullptr;
 }

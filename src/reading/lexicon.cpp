@@ -143,9 +143,11 @@ void Lexicon::watch(std::string_view folded) {
     word.isWatched = true;
     text::Tokens const tokens(folded);
     if (m_frequencies.size() <= cls) m_frequencies.resize(cls + std::size_t{1});
-    bool const common = tokens.empty() || tokens[0].kind == text::TokenKind::Sign || folded.size() <= 3 ||
-                        text::isFunctionWord(tokens[0]);
-    m_frequencies[cls] = common ? 200 : 1;
+    // Full stops and commas are in most sentences, other signs in few.
+    bool const sign = tokens.empty() || tokens[0].kind == text::TokenKind::Sign;
+    bool const common =
+        sign ? folded == "." || folded == "," : folded.size() <= 3 || text::isFunctionWord(tokens[0]);
+    m_frequencies[cls] = common ? 200 : sign ? 20 : 1;
 }
 
 int Lexicon::frequency(ClassId cls) const {
@@ -188,6 +190,15 @@ void Lexicon::settle() {
         m_tags.insert(m_tags.end(), node.tags.begin(), node.tags.end());
         m_edges.insert(m_edges.end(), node.edges.begin(), node.edges.end());
     }
+    // A node is made before those that go on from it.
+    m_reach.resize(m_nodes.size());
+    for (std::size_t node = m_nodes.size(); node > 0; --node) {
+        ClassMask& reach = m_reach[node - 1];
+        reach |= m_places[node - 1].mask;
+        for (Edge const& edge : m_nodes[node - 1].edges)
+            reach |= m_reach[edge.node];
+    }
+    m_reach[0] = {};
     m_nodes = {};
 }
 
@@ -228,7 +239,7 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
     Place const& place = m_places[node];
     if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount}, place.mask);
-    followOn(sentence, start, at, node);
+    if (place.edgeCount > 0) followOn(sentence, start, at, node);
 }
 
 // The longer phrases that begin with those of the node.
@@ -261,23 +272,25 @@ void Lexicon::tag(Sentence& sentence) const {
         if (word == nullptr) word = &lookUp(token);
         sentence.setWord(i, *word);
     }
-    for (std::size_t i = 0; i < size; ++i)
-        tagWord(sentence, i);
+    for (std::size_t i = 0; i < size; ++i) {
+        if (sentence.tokens[i].arabic) {
+            tagArabicWord(sentence, i);
+        } else if (std::uint32_t const node = sentence.nodeAt(i); node != 0) {
+            follow(sentence, i, i + 1, node);
+        }
+    }
     findClauses(sentence);
 }
 
-void Lexicon::tagWord(Sentence& sentence, std::size_t at) const {
-    bool const arabic = sentence.tokens[at].arabic;
+void Lexicon::tagArabicWord(Sentence& sentence, std::size_t at) const {
     if (std::uint32_t const node = sentence.nodeAt(at); node != 0) {
         follow(sentence, at, at + 1, node);
         // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
-        std::string_view const rest =
-            arabic ? withoutConjunction(sentence.tokens[at].folded) : std::string_view();
-        if (!rest.empty())
+        if (std::string_view const rest = withoutConjunction(sentence.tokens[at].folded); !rest.empty())
             if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
                 followOn(sentence, at, at + 1, word->node);
     }
-    if (!arabic || sentence.isTagged(at)) return;
+    if (sentence.isTagged(at)) return;
     readings(sentence, at, [&](Word const& word) {
         if (word.node != 0) follow(sentence, at, at + 1, word.node);
         return word.node != 0;

@@ -46,6 +46,11 @@ class Lexicon {
     [[nodiscard]] bool knows(Sentence const& sentence, std::size_t at) const {
         return m_places[sentence.nodeAt(at)].tagCount != 0;
     }
+    // False when no word or phrase of those classes starts with the token's word. An Arabic word may still be
+    // one behind a letter written onto it.
+    [[nodiscard]] bool mayStart(text::Token const& token, ClassMask classes) const {
+        return m_reach[lookUp(token).node].meets(classes);
+    }
     // How common the class is in texts, in no unit: classes that hold function words count most.
     [[nodiscard]] int frequency(ClassId cls) const;
 
@@ -77,7 +82,7 @@ class Lexicon {
     Word& wordOf(std::string_view folded);
     [[nodiscard]] Word const& lookUp(text::Token const& token) const;
     [[nodiscard]] static std::uint32_t child(Edge const* edges, std::size_t count, std::uint32_t word);
-    void tagWord(Sentence& sentence, std::size_t at) const;
+    void tagArabicWord(Sentence& sentence, std::size_t at) const;
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     void followOn(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     template <typename Step>
@@ -86,6 +91,7 @@ class Lexicon {
     text::WordTable<Word> m_words;
     std::vector<Node> m_nodes{Node{}};  // until settle()
     std::vector<Place> m_places;        // by node
+    std::vector<ClassMask> m_reach;     // by node: of its tags and of those of all longer phrases
     std::vector<Tag> m_tags;
     std::vector<Edge> m_edges;
     std::vector<int> m_frequencies;  // by class

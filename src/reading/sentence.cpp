@@ -1,13 +1,10 @@
 #include "reading/sentence.hpp"
 
-#include <algorithm>
-
 namespace diwan::reading {
 
 void Sentence::reset() {
     m_size = tokens.size();
     if (m_slots.size() < m_size) m_slots.resize(2 * m_size);
-    std::fill_n(m_slots.begin(), m_size, Slot{});
     m_used = 1;
     classes.clear();
     m_presentCount = 0;

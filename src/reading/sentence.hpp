@@ -149,15 +149,15 @@ class Sentence {
     std::size_t firstWord = 0;
     std::size_t start = 0;  // the first word behind a label ("Action :")
 
-    // Forgets what was known of the tokens that were there before.
+    // Forgets what was known of the tokens that were there before; setWord() is to follow for each of those
+    // that are there now.
     void reset();
     // Its word as a number of the lexicon that tagged it, 0 for an unknown one; and the node of the phrases
     // that it starts there.
     [[nodiscard]] std::uint32_t wordAt(std::size_t at) const { return m_slots[at].word; }
     [[nodiscard]] std::uint32_t nodeAt(std::size_t at) const { return m_slots[at].node; }
     void setWord(std::size_t at, LexiconWord const& word) {
-        m_slots[at].word = word.id;
-        m_slots[at].node = word.node;
+        m_slots[at] = {.word = word.id, .node = word.node};
         if (word.isWatched) markWord(at, word.watched);
     }
     // What the lexicon said of the words that the tokens remember, by their numbers; nullptr: not asked yet.
