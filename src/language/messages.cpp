@@ -1,7 +1,9 @@
 #include "language/messages.hpp"
 
+#include <algorithm>
 #include <array>
-#include <map>
+#include <span>
+#include <unordered_map>
 
 #include "diwan_language_data.hpp"
 
@@ -10,7 +12,7 @@ namespace diwan::language {
 namespace {
 
 using Row = std::array<std::string_view, 3>;  // French, Arabic, English
-using Table = std::map<std::string_view, Row>;
+using Table = std::unordered_map<std::string_view, Row>;
 
 void readTable(std::string_view text, Table& table) {
     while (!text.empty()) {
@@ -57,10 +59,12 @@ std::string_view cell(Row const& row, Language language) {
     return row[0];
 }
 
-std::string filled(std::string_view pattern, std::vector<std::string> const& arguments) {
+// `Words`: std::string or std::string_view.
+template <typename Words>
+std::string filled(std::string_view pattern, std::span<Words const> arguments) {
     std::string text;
     std::size_t length = pattern.size();
-    for (std::string const& argument : arguments)
+    for (Words const& argument : arguments)
         length += argument.size();
     text.reserve(length);
     while (true) {
@@ -101,10 +105,23 @@ std::string_view pluralForm(Language language, int count) {
 
 }  // namespace
 
-std::string message(Language language, std::string_view key, std::vector<std::string> const& arguments) {
+namespace {
+
+template <typename Words>
+std::string messageOf(Language language, std::string_view key, std::span<Words const> arguments) {
     auto const found = table().find(key);
     if (found == table().end()) return "⟨" + std::string(key) + "⟩";
     return filled(cell(found->second, language), arguments);
+}
+
+}  // namespace
+
+std::string message(Language language, std::string_view key, std::vector<std::string> const& arguments) {
+    return messageOf(language, key, std::span<std::string const>(arguments));
+}
+
+std::string messageAbout(Language language, std::string_view key, std::string_view words) {
+    return messageOf(language, key, std::span<std::string_view const>(&words, 1));
 }
 
 std::string describe(Language language, Problem const& problem) {
@@ -120,7 +137,7 @@ std::string counted(Language language, std::string_view key, int count,
     std::string const exact = std::string(key) + "." + std::string(pluralForm(language, count));
     auto const found = table().find(exact);
     if (found != table().end() && !cell(found->second, language).empty())
-        return filled(cell(found->second, language), arguments);
+        return filled(cell(found->second, language), std::span<std::string const>(arguments));
     return message(language, std::string(key) + ".other", arguments);
 }
 
@@ -128,6 +145,7 @@ std::vector<std::string> messageKeys() {
     std::vector<std::string> keys;
     for (auto const& [key, row] : table())
         keys.emplace_back(key);
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 

@@ -18,6 +18,9 @@ namespace diwan::language {
 [[nodiscard]] std::string message(Language language, std::string_view key,
                                   std::vector<std::string> const& arguments = {});
 
+// The same with one argument, which is not copied first.
+[[nodiscard]] std::string messageAbout(Language language, std::string_view key, std::string_view words);
+
 // The sentence for a problem: row "problem.<code>", or a general one that names the code.
 [[nodiscard]] std::string describe(Language language, Problem const& problem);
 

@@ -113,6 +113,10 @@ Confidence Reader::confidenceOf(FoundAction const& action, Analysis const& a, Hi
     return doubted || spoken || topic ? Confidence::Medium : said;
 }
 
+std::string Reader::whyOf(Analysis const& a, Hit const& hit) const {
+    return why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
+}
+
 void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit) const {
     giveOwner(action, a, hit);
     // "@karim: the links point there, so need to ensure …": he says it and takes nothing on.
@@ -121,7 +125,6 @@ void Reader::refine(FoundAction& action, Analysis const& a, Hit const& hit) cons
         a.sentence.tokens[first].kind == text::TokenKind::Mention)
         action.who.clear();
     action.confidence = confidenceOf(action, a, hit);
-    action.why = why(hit.rule->why, a.words(hit.match.begin, hit.match.end));
 }
 
 // A thing in small letters, a colon and who is to see to it; and no role ("- trésorier : Karim").
@@ -195,8 +198,9 @@ void Reader::keepClauses(Analysis const& a, Where const& where, std::vector<Hit>
             --end;
         Details own = details;
         if (!isLast) own.who.clear();
-        FoundAction action = actionFrom(a, where, own);
+        FoundAction action = actionFrom(a, where, std::move(own));
         refine(action, a, hits[i]);
+        action.why = whyOf(a, hits[i]);
         setWords(action, a, i == 0 ? a.piece.offset : a.sentence.tokens[begin].offset,
                  isLast ? a.piece.offset + a.piece.length : a.sentence.tokens[end - 1].end());
         keep(std::move(action));
@@ -212,6 +216,7 @@ void Reader::keepSentence(Analysis const& a, Where const& where, Hit const* hit,
         setDueWithin(a, hit->match.begin, a.size(), m_calendar.reference, details);
     FoundAction action = actionFrom(a, where, details);
     if (hit != nullptr) refine(action, a, *hit);
+    if (hit != nullptr && !marks.any()) action.why = whyOf(a, *hit);
     if (marks.tail) {
         // A noun of doing with a name may be a topic and its speaker.
         bool const thing = a.sentence.language == Language::French && !isWork(a, content);
@@ -244,7 +249,7 @@ void Reader::keepSentence(Analysis const& a, Where const& where, Hit const* hit,
 
 bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     if (!mayBeAction(a, where, vetoed)) return false;
-    Details const details = detailsOf(a, m_calendar.reference);
+    Details details = detailsOf(a, m_calendar.reference);
     std::vector<Hit> hits = hitsOf(a, where, details);
     if (m_isNegated) {
         std::erase_if(hits, [&](Hit const& hit) { return !isBehindComma(hit, a); });
@@ -253,9 +258,9 @@ bool Reader::readAction(Analysis const& a, Where const& where, bool vetoed) {
     Marks const marks = marksOf(a, where, details, !hits.empty(), vetoed);
     if (hits.empty() && !marks.any()) return false;
     if (hits.size() > 1 && !marks.any()) {
-        keepClauses(a, where, hits, details);
+        keepClauses(a, where, hits, std::move(details));
     } else {
-        keepSentence(a, where, hits.empty() ? nullptr : &hits.front(), marks, details);
+        keepSentence(a, where, hits.empty() ? nullptr : &hits.front(), marks, std::move(details));
     }
     return true;
 }

@@ -1,6 +1,7 @@
 // The part of the Reader that asks the rules which clauses of a sentence are actions.
 #include <algorithm>
 #include <array>
+#include <boost/container/small_vector.hpp>
 
 #include "reading/reader.hpp"
 
@@ -86,11 +87,13 @@ bool Reader::isDecision(Hit const& hit, Analysis const& a) const {
 // "always", "since 2023" beside the verb: a rule or a role, not a task.
 bool Reader::isStanding(Hit const& hit, Analysis const& a, Details const& details) {
     if (hit.rule->confidence == Confidence::High || details.due) return false;
-    for (std::size_t i = hit.match.begin; i < std::min(hit.match.end + 2, a.size()); ++i)
+    bool const always = a.sentence.classes.test(classes().general);
+    for (std::size_t i = hit.match.begin; always && i < std::min(hit.match.end + 2, a.size()); ++i)
         // "toujours pas de nouvelles" is no habit.
         if (a.sentence.find(i, classes().general) != nullptr && !a.sentence.is(i + 1, "pas")) return true;
     // "Le site est en panne depuis mars : Marc s'en occupe": the colon ends what lasts.
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    bool const lasts = a.sentence.classes.test(classes().since);
+    for (std::size_t i = 0; lasts && i < a.size(); ++i) {
         Tag const* const since = a.sentence.find(i, classes().since);
         if (since == nullptr || !isTimeAt(a, i + since->length)) continue;
         bool ended = false;
@@ -122,6 +125,23 @@ bool Reader::isOrphan(Hit const& hit, Analysis const& a) const {
     return m_referents.spokenOf(a, hit.match.begin, earlier).empty();
 }
 
+namespace {
+
+// A rule that may stand at any clause, and its first match from some token on.
+struct ClauseRule {
+    Rule const* rule = nullptr;
+    std::optional<Match> match;
+    bool isNowhere = false;  // the pattern is not in what is left of the sentence
+    // Looks for it at `from` or behind; a match that stands there already stays the first.
+    void search(Sentence const& sentence, std::size_t from) {
+        if (isNowhere || (match && match->begin >= from)) return;
+        match = matchOf(*rule, sentence, from);
+        isNowhere = !match && !rule->pattern.search(sentence, from);
+    }
+};
+
+}  // namespace
+
 // The first rule of the table that fits decides; when it may stand at any clause, the other clauses are asked
 // too.
 std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, Details const& details) const {
@@ -141,28 +161,31 @@ std::vector<Reader::Hit> Reader::hitsOf(Analysis const& a, Where const& where, D
         from = 0;
         hits.clear();
     }
+    boost::container::small_vector<ClauseRule, 8> rules;
+    for (Rule const& rule : a.rules)
+        if (rule.pattern.isClause() && applies(rule, a, where, details)) rules.push_back({.rule = &rule});
     bool const reports = a.sentence.classes.test(classes().report);
     while (hits.size() < mostClauses) {
-        Hit best;
-        for (Rule const& rule : a.rules) {
-            if (!rule.pattern.isClause() || !applies(rule, a, where, details)) continue;
+        ClauseRule* best = nullptr;
+        for (ClauseRule& candidate : rules) {
+            Rule const& rule = *candidate.rule;
             bool const unsure = rule.confidence == Confidence::Low && !hits.empty();
             if (unsure && rule.why != "darija") continue;
-            auto match = matchOf(rule, a.sentence, from);
+            candidate.search(a.sentence, from);
+            auto const& match = candidate.match;
             // "Rym t3eyet l Kamel w Walid ykhelles": two doers, as sure as each other.
-            if (unsure && match && match->find("who") == nullptr) continue;
+            if (!match || (unsure && match->find("who") == nullptr)) continue;
             // "… un relevé, qu'il communiquera": still the work before.
-            bool const described = match && !hits.empty() && match->begin > 0 && !reports &&
+            bool const described = !hits.empty() && match->begin > 0 && !reports &&
                                    match->find("he") != nullptr &&
                                    a.sentence.find(match->begin - 1, classes().relative) != nullptr;
-            if (!match || described) continue;
-            Hit hit{&rule, std::move(*match)};
-            if (isStanding(hit, a, details) || isOrphan(hit, a) || isDecision(hit, a)) continue;
-            if (best.rule == nullptr || hit.match.begin < best.match.begin) best = std::move(hit);
+            if (described || (best != nullptr && match->begin >= best->match->begin)) continue;
+            Hit const hit{&rule, *match};
+            if (!isStanding(hit, a, details) && !isOrphan(hit, a) && !isDecision(hit, a)) best = &candidate;
         }
-        if (best.rule == nullptr) break;
-        from = std::max(best.match.end, best.match.begin + 1);
-        hits.push_back(std::move(best));
+        if (best == nullptr) break;
+        from = std::max(best->match->end, best->match->begin + 1);
+        hits.push_back({best->rule, *best->match});
     }
     return hits;
 }

@@ -92,63 +92,92 @@ bool isOurFuture(std::string_view folded) {
            !folded.starts_with("سند") && !folded.ends_with("ه") && !folded.ends_with("ين");
 }
 
+// "سيرسل", "يتابع", "تجميع": what prefixes and the shape of an Arabic word give away.
+void tagArabicEnding(Sentence& sentence, std::size_t i, std::string_view text) {
+    static Classes const c;
+    text::Token const& token = sentence.tokens[i];
+    bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") ||
+                        token.folded.starts_with("وسي") || token.folded.starts_with("وست");
+    if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
+        sentence.add(i, {c.arabicFuture, 1, 0});
+    else if (!sentence.isTagged(i) && isOurFuture(token.folded))
+        sentence.add(i, {c.ourArabicFuture, 1, 0});
+    else if (!sentence.isTagged(i) && looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
+        sentence.add(i, {c.masdar, 1, 0});
+    else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0; spoken != 0)
+        sentence.add(i, {spoken, 1, 0});
+    else if (!sentence.isTagged(i) && token.folded.starts_with("ي") && token.folded.size() >= 6)
+        sentence.add(i, {c.arabicVerb, 1, 0});
+    else if (!sentence.isTagged(i) && token.folded.size() >= 10 && token.folded.starts_with("ن") &&
+             token.folded.ends_with("و"))
+        sentence.add(i, {c.spokenWe, 1, 0});
+    else if (!sentence.isTagged(i) && token.folded.size() >= 8 && token.folded.starts_with("ن"))
+        sentence.add(i, {c.spokenMine, 1, 0});
+    else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 && token.folded.starts_with("ت") &&
+             !token.folded.ends_with("ه") && !token.folded.ends_with("ات"))
+        sentence.add(i, {c.hers, 1, 0});
+    // "بتكتب": the table's verb behind the prefix of spoken Arabic.
+    if (sentence.nodeAt(i) == 0 && sentence.find(i, c.present) != nullptr &&
+        (token.folded.starts_with("بي") || token.folded.starts_with("بت")))
+        sentence.add(i, {c.spokenPresent, 1, 0});
+}
+
+// Folding makes "contacté" and "contacte" one word; the accent tells the participle.
+bool isParticiple(text::Token const& token, std::string_view text) {
+    return token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é");
+}
+
+bool isOurFrenchFuture(std::string_view folded) {
+    return folded.ends_with("rons") && folded.size() >= 6;
+}
+
+bool isFrenchConditional(std::string_view folded) {
+    return (folded.ends_with("erait") || folded.ends_with("eraient")) && folded.size() >= 7;
+}
+
+// False for a French word whose ending tagFrenchEnding() has nothing to say of, wherever it stands.
+bool hasFrenchEnding(text::Token const& token, std::string_view text) {
+    std::string_view const word = token.folded;
+    return word.ends_with("er") || isParticiple(token, text) || latinDarijaVerb(word) != 0 ||
+           looksLikeFrenchFuture(word) || looksLikeFrenchInfinitive(word) || isOurFrenchFuture(word) ||
+           isFrenchConditional(word);
+}
+
+void tagFrenchEnding(Sentence& sentence, std::size_t i, std::string_view text) {
+    static Classes const c;
+    text::Token const& token = sentence.tokens[i];
+    if (isParticiple(token, text)) {
+        sentence.remove(i, c.present);
+    } else if (isBareInfinitive(sentence, i)) {
+        sentence.add(i, {c.infinitive, 1, 0});
+    } else if (ClassId const darija = !sentence.isTagged(i) ? latinDarijaVerb(token.folded) : 0;
+               darija != 0) {
+        sentence.add(i, {darija, 1, 0});
+    } else if (!token.capital) {
+        if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
+            sentence.add(i, {c.future, 1, 0});
+        if (isOurFrenchFuture(token.folded)) sentence.add(i, {c.weFuture, 1, 0});
+        if (isFrenchConditional(token.folded)) sentence.add(i, {c.conditional, 1, 0});
+        if (looksLikeFrenchInfinitive(token.folded) && sentence.find(i, c.infinitive) == nullptr && i > 0)
+            sentence.add(i, {c.infinitive, 1, 0});
+    }
+}
+
 // Forms that endings give away, whatever the verb.
-void tagEndings(Sentence& sentence, std::string_view text) {
+void tagEndings(Sentence& sentence, std::string_view text, FrenchEndings& french) {
     static Classes const c;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         text::Token const& token = sentence.tokens[i];
         if (token.kind != text::TokenKind::Word) continue;
         if (sentence.find(i, c.notFuture) != nullptr) {
             sentence.remove(i, c.future);
-            continue;
-        }
-        if (token.arabic) {
-            bool const ending = token.folded.starts_with("سي") || token.folded.starts_with("ست") ||
-                                token.folded.starts_with("وسي") || token.folded.starts_with("وست");
-            if (ending && token.folded.size() >= 8 && sentence.find(i, c.title) == nullptr)
-                sentence.add(i, {c.arabicFuture, 1, 0});
-            else if (!sentence.isTagged(i) && isOurFuture(token.folded))
-                sentence.add(i, {c.ourArabicFuture, 1, 0});
-            else if (!sentence.isTagged(i) &&
-                     looksLikeMasdar(token.folded, text.substr(token.offset, token.length)))
-                sentence.add(i, {c.masdar, 1, 0});
-            else if (ClassId const spoken = !sentence.isTagged(i) ? spokenVerb(token.folded) : 0; spoken != 0)
-                sentence.add(i, {spoken, 1, 0});
-            else if (!sentence.isTagged(i) && token.folded.starts_with("ي") && token.folded.size() >= 6)
-                sentence.add(i, {c.arabicVerb, 1, 0});
-            else if (!sentence.isTagged(i) && token.folded.size() >= 10 && token.folded.starts_with("ن") &&
-                     token.folded.ends_with("و"))
-                sentence.add(i, {c.spokenWe, 1, 0});
-            else if (!sentence.isTagged(i) && token.folded.size() >= 8 && token.folded.starts_with("ن"))
-                sentence.add(i, {c.spokenMine, 1, 0});
-            else if (sentence.tagsAt(i).empty() && token.folded.size() >= 8 &&
-                     token.folded.starts_with("ت") && !token.folded.ends_with("ه") &&
-                     !token.folded.ends_with("ات"))
-                sentence.add(i, {c.hers, 1, 0});
-            // "بتكتب": the table's verb behind the prefix of spoken Arabic.
-            if (sentence.nodes[i] == 0 && sentence.find(i, c.present) != nullptr &&
-                (token.folded.starts_with("بي") || token.folded.starts_with("بت")))
-                sentence.add(i, {c.spokenPresent, 1, 0});
+        } else if (token.arabic) {
+            tagArabicEnding(sentence, i, text);
         } else if (sentence.language == Language::English) {
             if (token.folded.ends_with("ing") && token.folded.size() >= 6) sentence.add(i, {c.gerund, 1, 0});
-        } else if (token.folded.ends_with('e') && text.substr(token.offset, token.length).ends_with("é")) {
-            // Folding makes "contacté" and "contacte" one word; the accent tells the participle.
-            sentence.remove(i, c.present);
-        } else if (isBareInfinitive(sentence, i)) {
-            sentence.add(i, {c.infinitive, 1, 0});
-        } else if (ClassId const darija = !sentence.isTagged(i) ? latinDarijaVerb(token.folded) : 0;
-                   darija != 0) {
-            sentence.add(i, {darija, 1, 0});
-        } else if (!token.capital) {
-            if (looksLikeFrenchFuture(token.folded) && sentence.find(i, c.future) == nullptr)
-                sentence.add(i, {c.future, 1, 0});
-            if (token.folded.ends_with("rons") && token.folded.size() >= 6)
-                sentence.add(i, {c.weFuture, 1, 0});
-            if ((token.folded.ends_with("erait") || token.folded.ends_with("eraient")) &&
-                token.folded.size() >= 7)
-                sentence.add(i, {c.conditional, 1, 0});
-            if (looksLikeFrenchInfinitive(token.folded) && sentence.find(i, c.infinitive) == nullptr && i > 0)
-                sentence.add(i, {c.infinitive, 1, 0});
+        } else if (french.knows(token) ? french.isTelling(token)
+                                       : french.note(token, hasFrenchEnding(token, text))) {
+            tagFrenchEnding(sentence, i, text);
         }
     }
 }
@@ -170,6 +199,13 @@ Language languageOf(text::Tokens const& tokens, Language document) {
 
 }  // namespace
 
+bool FrenchEndings::note(text::Token const& token, bool telling) {
+    if (token.word == 0) return telling;
+    if (token.word >= m_known.size()) m_known.resize(2 * token.word, Known::Nothing);
+    m_known[token.word] = telling ? Known::Telling : Known::Plain;
+    return telling;
+}
+
 std::string_view Analysis::words(std::size_t begin, std::size_t end) const {
     if (begin >= end || end > size()) return {};
     std::size_t const first = sentence.tokens[begin].offset;
@@ -186,6 +222,12 @@ Analysis const& Analyser::readTokens(std::string_view text, text::Piece piece) {
     a.rules.clear();
     a.question = false;
     return a;
+}
+
+text::Tokens const& Analyser::readNewWords(std::string_view text, text::Piece piece) {
+    readTokens(text, {piece.offset, 0});
+    m_analysis.sentence.tokens.readNewWords(text, piece.offset, piece.length);
+    return m_analysis.sentence.tokens;
 }
 
 Analysis const& Analyser::tagWords(Language language) {
@@ -212,7 +254,7 @@ bool Analyser::mayBeginWithPerson() const {
 
 Analysis const& Analyser::readMeaning() {
     Analysis& a = m_analysis;
-    tagEndings(a.sentence, a.text);
+    tagEndings(a.sentence, a.text, m_frenchEndings);
     tagDates(a.sentence, m_calendar, a.dates);
     tagPeople(a.sentence, a.text, m_names, a.people);
     possibleRules(a.sentence, a.rules);

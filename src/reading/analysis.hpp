@@ -30,14 +30,36 @@ struct Analysis {
     [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const;
 };
 
+// Which of the words that the tokens remember have an ending that may tell a French verb: a word's ending is
+// looked at once for each reading.
+class FrenchEndings {
+  public:
+    [[nodiscard]] bool knows(text::Token const& token) const {
+        return token.word < m_known.size() && m_known[token.word] != Known::Nothing;
+    }
+    [[nodiscard]] bool isTelling(text::Token const& token) const {
+        return m_known[token.word] == Known::Telling;
+    }
+    // Keeps what is known of the word from now on, and gives it back.
+    bool note(text::Token const& token, bool telling);
+
+  private:
+    enum class Known : std::uint8_t { Nothing, Plain, Telling };
+    std::vector<Known> m_known;  // by the word's number
+};
+
 class Analyser {
   public:
-    Analyser(Calendar const& calendar, Names const& names) : m_calendar(calendar), m_names(names) {}
+    Analyser(Calendar const& calendar, Names const& names) : m_calendar(calendar), m_names(names) {
+        m_analysis.sentence.tokens.rememberWords();
+    }
     Analysis const& read(std::string_view text, text::Piece piece, Language language);
     // Its words and their classes only; no dates, no people, no rules. In two steps: the words, then their
     // classes.
     Analysis const& readWords(std::string_view text, text::Piece piece, Language language);
     Analysis const& readTokens(std::string_view text, text::Piece piece);
+    // Only the words that it did not give before, as tokens (Tokens::readNewWords).
+    [[nodiscard]] text::Tokens const& readNewWords(std::string_view text, text::Piece piece);
     Analysis const& tagWords(Language language);
     // Behind readWords(): false when nobody is named at its start.
     [[nodiscard]] bool mayBeginWithPerson() const;
@@ -48,6 +70,7 @@ class Analyser {
     Calendar const& m_calendar;
     Names const& m_names;
     Analysis m_analysis;
+    FrenchEndings m_frenchEndings;
 };
 
 }  // namespace diwan::reading

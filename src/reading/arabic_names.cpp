@@ -50,7 +50,7 @@ bool ArabicNames::isOtherWord(std::size_t at, std::size_t skip) const {
     // The name علي and the word على are one when folded.
     Token const& token = m_sentence.tokens[at];
     if (m_sentence.is(at, "علي") && m_text.substr(token.offset, token.length).ends_with("ي")) return false;
-    return skip > 0 || m_sentence.nodes[at] != 0;
+    return skip > 0 || m_sentence.nodeAt(at) != 0;
 }
 
 bool ArabicNames::isParticle(std::size_t at) const {
@@ -153,7 +153,7 @@ std::size_t ArabicNames::bodyEnd(std::size_t at, std::size_t length) const {
     if (!definite && isArabic(end))
         for (ClassId const cls : {c.role, c.body})
             if (Tag const* const inner = m_sentence.find(end, cls);
-                inner != nullptr && m_sentence.nodes[end] != 0)
+                inner != nullptr && m_sentence.nodeAt(end) != 0)
                 return bodyEnd(end, inner->length);
     auto const joins = [&](std::size_t next, bool any) {
         if (!isArabic(next) || m_sentence.find(next, c.date) != nullptr) return false;

@@ -101,7 +101,7 @@ std::vector<ClockTime> findTimes(Sentence const& sentence, std::vector<FoundDate
     if (possible.empty()) return found;
     ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
-        if ((sentence.maskAt(at) & starts) == 0) {
+        if (!sentence.maskAt(at).meets(starts)) {
             ++at;
             continue;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/lexicon.hpp"
+
 namespace diwan::reading {
 
 namespace {
@@ -28,7 +30,7 @@ std::array<HeadClass, 7> const& headClasses() {
 }
 
 bool isPassed(text::Token const& token) {
-    return token.isSign("-*_#.:()[]>") || token.folded == "•";
+    return token.isSign("-*_#.:()[]>") || (token.kind == text::TokenKind::Sign && token.folded == "•");
 }
 
 // Number at the start ("3.", "II -", "ثالثا:") and signs are no words of the heading.
@@ -88,6 +90,26 @@ bool listsNames(Sentence const& sentence, std::size_t at) {
 
 }  // namespace
 
+bool mayBeHeading(text::Tokens const& line) {
+    static ClassMask const heads = [] {
+        ClassMask mask;
+        for (HeadClass const& head : headClasses())
+            mask |= maskOf(head.cls);
+        return mask;
+    }();
+    static ClassMask const number = maskOf(classId("ITEM_NUMBER"));
+    if (line.empty()) return false;
+    if (line[line.size() - 1].isSign(":")) return true;
+    Lexicon const& french = lexicon(Language::French);
+    Lexicon const& english = lexicon(Language::English);
+    for (text::Token const& token : line) {
+        if (token.kind == text::TokenKind::Sign || token.kind == text::TokenKind::Number) continue;
+        if (token.arabic || french.mayStart(token, heads) || english.mayStart(token, heads)) return true;
+        if (!french.mayStart(token, number) && !english.mayStart(token, number)) return false;
+    }
+    return false;
+}
+
 std::optional<Heading> headingOf(text::Block const& block, Analysis const& line) {
     Sentence const& s = line.sentence;
     std::size_t const start = headingStart(s);
@@ -95,13 +117,18 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
     bool const isHeading = block.kind == BlockKind::Heading;
     bool const colonEnd = s.tokens.size() > 0 && s.is(s.tokens.size() - 1, ":");
     if (block.kind == BlockKind::Checkbox || block.kind == BlockKind::TableCell) return std::nullopt;
-    Heading heading{.words = std::string(line.words(start, end))};
-    if (start >= end) return isHeading ? std::optional(heading) : std::nullopt;
+    Heading heading;
+    auto const withWords = [&] {
+        heading.words = line.words(start, end);
+        return std::optional(std::move(heading));
+    };
+    if (start >= end) return isHeading ? withWords() : std::nullopt;
     // "Follow-up from the last meeting" is longer than "Follow-up", and tells more.
     std::size_t longest = 0;
     for (HeadClass const& head : headClasses())
         if (Tag const* const tag = s.find(start, head.cls))
             longest = std::max<std::size_t>(longest, tag->length);
+    if (longest == 0 && !isHeading && !colonEnd) return std::nullopt;
     for (HeadClass const& head : headClasses()) {
         Tag const* const tag = s.find(start, head.cls);
         if (tag == nullptr || tag->length < longest) continue;
@@ -110,10 +137,10 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         if (after >= end) {
             // A lone word is a heading when it stands as one: marked, with a colon, or short and alone on its
             // line.
-            return heading;
+            return withWords();
         }
         // "À faire pour la prochaine fois :", "Actions décidées :"
-        if (isHeading || (colonEnd && end - start <= 8)) return heading;
+        if (isHeading || (colonEnd && end - start <= 8)) return withWords();
         bool const colon = s.is(after, ":") || (s.is(after, ")") && s.is(after + 1, ":"));
         bool const inlineTopic =
             head.topic == Topic::Attendance || head.topic == Topic::Done || head.topic == Topic::Other;
@@ -124,12 +151,12 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
         if (names) {
             heading.whole = false;
             heading.rest = s.tokens[after - 1].end();
-            return heading;
+            return withWords();
         }
         if (colon && inlineTopic) {
             heading.whole = false;
             heading.rest = s.tokens[after].end();
-            return heading;
+            return withWords();
         }
     }
     heading.topic = Topic::None;
@@ -144,23 +171,23 @@ std::optional<Heading> headingOf(text::Block const& block, Analysis const& line)
                     tag != nullptr && at + tag->length == end && head.topic != Topic::Other &&
                     !(joined && head.topic == Topic::Decisions) && end - start <= 8) {
                     heading.topic = head.topic;
-                    return heading;
+                    return withWords();
                 }
         }
         static ClassId const standing = classId("HEAD_STANDING");
         for (std::size_t at = start; at < end; ++at)
             if (Tag const* const tag = s.find(at, standing); tag != nullptr && at + tag->length == end)
                 heading.topic = Topic::Other;
-        return heading;
+        return withWords();
     }
     if (colonEnd) heading.topic = introduced(s, start, end);
-    if (heading.topic != Topic::None) return heading;
+    if (heading.topic != Topic::None) return withWords();
     // Any other short line with a colon at its end closes the topic before it; one that says a sentence
     // before is to be read.
     bool told = false;
     for (std::size_t at = start + 3; at + 1 < end && !told; ++at)
         told = s.is(at, ".") && s.tokens[at + 1].capital;
-    if (colonEnd && end - start <= 10 && !told && block.kind == BlockKind::Paragraph) return heading;
+    if (colonEnd && end - start <= 10 && !told && block.kind == BlockKind::Paragraph) return withWords();
     return std::nullopt;
 }
 

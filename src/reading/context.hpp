@@ -21,6 +21,10 @@ struct Heading {
 // What a line announces, if it is a heading, looks like one, or starts like one ("Présents : …").
 [[nodiscard]] std::optional<Heading> headingOf(text::Block const& block, Analysis const& line);
 
+// False for a line, of which only the tokens are read, that headingOf() finds to be none in any language,
+// unless it is marked as one: most lines.
+[[nodiscard]] bool mayBeHeading(text::Tokens const& line);
+
 // Follows the headings of a document.
 class Context {
   public:

@@ -1,6 +1,8 @@
 #include "reading/date_numbers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <boost/container/static_vector.hpp>
 
 namespace diwan::reading {
 
@@ -21,32 +23,64 @@ Classes const& classes() {
     return all;
 }
 
+// What a number of one or two figures may be, made once for each: minutes are full of them.
+struct SmallNumber {
+    boost::container::static_vector<Tag, 7> tags;
+    ClassMask mask;
+};
+
+SmallNumber smallNumberOf(int n, std::size_t digits) {
+    Classes const& c = classes();
+    SmallNumber number;
+    auto const add = [&](ClassId cls, bool fits) {
+        if (!fits) return;
+        number.tags.push_back({cls, 1, n});
+        number.mask |= maskOf(cls);
+    };
+    add(c.number, true);
+    add(c.day, n >= 1 && n <= 31);
+    add(c.month, n >= 1 && n <= 12);
+    add(c.month2, digits == 2 && n >= 1 && n <= 12);
+    add(n >= 10 ? c.shortYear : c.zeroYear, digits == 2);
+    add(c.hour, n <= 24);
+    add(c.minute, digits == 2 && n < 60);
+    return number;
+}
+
+SmallNumber const& smallNumber(int n, std::size_t digits) {
+    constexpr std::size_t oneFigure = 10;
+    static std::array<SmallNumber, 110> const all = [] {
+        std::array<SmallNumber, 110> numbers;
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            numbers[i] =
+                smallNumberOf(static_cast<int>(i < oneFigure ? i : i - oneFigure), i < oneFigure ? 1 : 2);
+        return numbers;
+    }();
+    return all[static_cast<std::size_t>(n) + (digits == 1 ? 0 : oneFigure)];
+}
+
 void tagNumber(Sentence& sentence, std::size_t i) {
     Classes const& c = classes();
     text::Token const& token = sentence.tokens[i];
     int const n = token.number;
     std::size_t const digits = token.folded.size();
-    bool const joined = i > 0 && !token.spaceBefore && sentence.tokens[i - 1].folded == ",";
-    sentence.add(i, {c.number, 1, n});
-    if (joined && digits != 4) return;  // the decimals of "3,5"
-    if (digits <= 2) {
-        if (n >= 1 && n <= 31) {
-            sentence.add(i, {c.day, 1, n});
-            bool const ordinal = i + 1 < sentence.tokens.size() && !sentence.tokens[i + 1].spaceBefore &&
-                                 sentence.find(i + 1, c.ordinal) != nullptr;
-            if (ordinal) sentence.add(i, {c.dayOrdinal, 2, n});
-        }
-        if (n >= 1 && n <= 12) sentence.add(i, {c.month, 1, n});
-        if (digits == 2 && n >= 1 && n <= 12) sentence.add(i, {c.month2, 1, n});
-        if (digits == 2) sentence.add(i, {n >= 10 ? c.shortYear : c.zeroYear, 1, n});
-        if (n <= 24) sentence.add(i, {c.hour, 1, n});
-        if (digits == 2 && n < 60) sentence.add(i, {c.minute, 1, n});
+    bool const decimals = i > 0 && !token.spaceBefore && sentence.is(i - 1, ",");  // of "3,5"
+    if (digits <= 2 && !decimals) {
+        SmallNumber const& number = smallNumber(n, digits);
+        sentence.add(i, {number.tags.data(), number.tags.size()}, number.mask);
+        bool const ordinal = n >= 1 && n <= 31 && i + 1 < sentence.tokens.size() &&
+                             !sentence.tokens[i + 1].spaceBefore &&
+                             sentence.find(i + 1, c.ordinal) != nullptr;
+        if (ordinal) sentence.add(i, {c.dayOrdinal, 2, n});
+        return;
     }
+    sentence.add(i, {c.number, 1, n});
     if (digits == 4) {
         if (n >= 1900 && n <= 2100) sentence.add(i, {c.year, 1, n});
         if (n >= 1000 && n <= 2999) sentence.add(i, {c.oldYear, 1, n});
         if (n / 100 < 24 && n % 100 < 60) sentence.add(i, {c.hourMinute, 1, n});
     }
+    if (decimals) return;
     bool const wholeDate = digits == 8 && n / 10000 >= 1900 && n / 10000 <= 2100 && n / 100 % 100 >= 1 &&
                            n / 100 % 100 <= 12 && n % 100 >= 1 && n % 100 <= 31;
     if (wholeDate) sentence.add(i, {c.whole, 1, n});
@@ -164,7 +198,7 @@ void tagDateNumbers(Sentence& sentence) {
     }
     if (!sentence.classes[classes().century]) return;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-        if (sentence.words[i] != 0) tagYearWords(sentence, i);
+        if (sentence.wordAt(i) != 0) tagYearWords(sentence, i);
 }
 
 }  // namespace diwan::reading

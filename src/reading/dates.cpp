@@ -158,18 +158,20 @@ void tagDates(Sentence& sentence, Calendar const& calendar, std::vector<FoundDat
     thread_local std::vector<std::uint16_t> possible;
     Grammar const& grammar = byLanguage<Grammar>(sentence.language);
     grammar.index.possible(sentence, possible);
+    if (possible.empty()) return;
     ClassMask const starts = grammar.index.starts(possible);
     for (std::size_t at = 0; at < sentence.tokens.size();) {
         // A word in no table starts no date.
-        if ((sentence.maskAt(at) & starts) == 0 || (!sentence.isTagged(at) && sentence.words[at] == 0)) {
+        if (!sentence.maskAt(at).meets(starts) || (!sentence.isTagged(at) && sentence.wordAt(at) == 0)) {
             ++at;
             continue;
         }
         std::optional<FoundDate> best;
         std::size_t none = at;  // the end of words that are no date
+        ClassMask const here = sentence.maskAt(at);
         ClassMask const after = sentence.maskAfter(at);
         for (std::uint16_t const number : possible) {
-            if (!grammar.index.mayStart(number, sentence.maskAt(at), after)) continue;
+            if (!grammar.index.mayStart(number, here, after)) continue;
             DateRule const& rule = grammar.rules[number];
             if (rule.pattern.isWhole() && at != sentence.firstWord) continue;
             auto match = rule.pattern.matchStartingAt(sentence, at);

@@ -1,6 +1,7 @@
 #include "reading/details.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 
 namespace diwan::reading {
@@ -18,6 +19,10 @@ struct Classes {
             contact = classId("CONTACT_PREP"), datedNoun = classId("DATED_NOUN"), base = classId("BASE"),
             noDue = classId("NO_DUE"), examples = classId("EXAMPLES"), meeting = classId("MEETING_NOUN"),
             meetingPrep = classId("MEETING_PREP");
+    // Of a token that onlyDetails() may pass.
+    ClassMask telling = maskOf(date) | maskOf(people) | maskOf(body) | maskOf(owner) | maskOf(due) |
+                        maskOf(support) | maskOf(urgent) | maskOf(by) | maskOf(before) | maskOf(with) |
+                        maskOf(article);
 };
 
 Classes const& classes() {
@@ -187,7 +192,7 @@ Segments tailSegments(Analysis const& a, Day reference) {
         std::size_t start = end;
         while (start > 1) {
             text::Token const& token = a.sentence.tokens[start - 1];
-            if (token.kind != text::TokenKind::Sign && (a.sentence.maskAt(start - 1) & apart) == 0) {
+            if (token.kind != text::TokenKind::Sign && !a.sentence.maskAt(start - 1).meets(apart)) {
                 --start;
                 continue;
             }
@@ -237,14 +242,29 @@ void complete(FoundAction& action, Details const& details) {
 
 std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::size_t end, Day reference) {
     Classes const& c = classes();
+    auto const isAnd = [&](std::size_t at) {
+        return a.sentence.is(at, "et") || a.sentence.is(at, "and") || a.sentence.is(at, "و");
+    };
+    // Most sentences begin with a word that tells nothing of the kind.
+    if (begin < end && a.sentence.tokens[begin].kind != text::TokenKind::Sign &&
+        !a.sentence.maskAt(begin).meets(c.telling) && !isAnd(begin))
+        return std::nullopt;
+    // Nothing is copied before all of the words have shown to be of the kind.
+    struct Named {
+        FoundPeople const* people;
+        bool isSupport;
+    };
+    boost::container::small_vector<Named, 4> named;
+    FoundDate const* due = nullptr;
     Details details;
     bool something = false;
     bool support = false;
+    bool owned = false;
     for (std::size_t at = begin; at < end;) {
         if (Tag const* const date = a.sentence.find(at, c.date);
             date != nullptr && at + date->length <= end) {
             FoundDate const& found = a.dates[static_cast<std::size_t>(date->value)];
-            if (mayBeDue(a, found, reference)) setDue(a, found, details);
+            if (mayBeDue(a, found, reference)) due = &found;
             something = true;
             details.labelled = details.labelled || a.sentence.find(at, c.due) != nullptr;
             at += date->length;
@@ -255,8 +275,8 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
         if (people == nullptr && a.sentence.find(at, c.body) != nullptr)
             people = a.sentence.find(at, c.arabicName);
         if (people != nullptr && at + people->length <= end) {
-            addNames(a.people[static_cast<std::size_t>(people->value)].names,
-                     support ? details.support : details.who);
+            named.push_back({&a.people[static_cast<std::size_t>(people->value)], support});
+            owned = owned || !support;
             something = true;
             support = false;
             at += people->length;
@@ -278,12 +298,12 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
                 bool const behind = label == c.owner && something && at + tag->length >= end;
                 bool const leads = at == begin || a.sentence.is(at + tag->length, ":") ||
                                    a.sentence.tokens[at - 1].kind == text::TokenKind::Sign;
-                bool const named = leads && !behind && label == c.owner;
-                details.labelled = details.labelled || named || (leads && label == c.due);
+                bool const names = leads && !behind && label == c.owner;
+                details.labelled = details.labelled || names || (leads && label == c.due);
                 if (label == c.urgent) details.urgent = true;
             }
         // "(Karim avec Nadia)": the second one helps.
-        if (Tag const* const with = details.who.empty() ? nullptr : a.sentence.find(at, c.with)) {
+        if (Tag const* const with = owned ? a.sentence.find(at, c.with) : nullptr) {
             step = std::max<std::size_t>(step, with->length);
             support = true;
         }
@@ -291,14 +311,15 @@ std::optional<Details> onlyDetails(Analysis const& a, std::size_t begin, std::si
             at += step;
             continue;
         }
-        text::Token const& token = a.sentence.tokens[at];
-        bool const passed = token.kind == text::TokenKind::Sign ||
-                            a.sentence.find(at, c.article) != nullptr || token.folded == "et" ||
-                            token.folded == "and" || token.folded == "و";
+        bool const passed = a.sentence.tokens[at].kind == text::TokenKind::Sign ||
+                            a.sentence.find(at, c.article) != nullptr || isAnd(at);
         if (!passed) return std::nullopt;
         ++at;
     }
     if (!something) return std::nullopt;
+    for (Named const& found : named)
+        addNames(found.people->names, found.isSupport ? details.support : details.who);
+    if (due != nullptr) setDue(a, *due, details);
     details.tail = std::string(a.words(begin, end));
     return details;
 }

@@ -43,11 +43,11 @@ bool LatinNames::isContracted(std::size_t at) const {
     return next == "ll" || next == "s" || next == "d";
 }
 
-bool LatinNames::isWithoutCapital(std::size_t at) const {
+bool LatinNames::isSmallGivenName(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
-    bool const leads = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
-    return leads && !token.capital && token.kind == TokenKind::Word && token.length > 2 &&
-           isGivenName(token) && !m_lexicon.knows(token) && m_sentence.find(at, classes().notName) == nullptr;
+    return !token.capital && token.kind == TokenKind::Word && token.length > 2 &&
+           !m_lexicon.knows(m_sentence, at) && isGivenName(token) &&
+           m_sentence.find(at, classes().notName) == nullptr;
 }
 
 bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
@@ -61,7 +61,7 @@ bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
     if (numbered) return false;
     if (m_names.known.contains(token.folded, token.hash) &&
         (token.capital || m_sentence.find(at, c.notName) == nullptr))
-        return token.capital || !m_lexicon.knows(token);
+        return token.capital || !m_lexicon.knows(m_sentence, at);
     if (isWithoutCapital(at)) return true;
     if (!token.capital || token.length < 2) return false;
     if (m_sentence.find(at, c.month) != nullptr || m_sentence.find(at, c.weekday) != nullptr) return false;
@@ -75,7 +75,7 @@ bool LatinNames::isNameWord(std::size_t at, bool afterTitle) const {
     bool const first = at == 0 || m_sentence.tokens[at - 1].kind == TokenKind::Sign;
     if (!first) return true;
     if (m_sentence.language == Language::English && looksLikeEnglishNoun(token.folded)) return false;
-    return !m_lexicon.knows(token) && !m_names.lowerCase.contains(token.folded, token.hash) &&
+    return !m_lexicon.knows(m_sentence, at) && !m_names.lowerCase.contains(token.folded, token.hash) &&
            (!token.allCapitals || token.length <= 3 || token.length > 4);
 }
 

@@ -27,9 +27,14 @@ class LatinNames {
     [[nodiscard]] bool isKnown(text::Token const& token) const;
     // Notes typed in a hurry have no capitals: "karim envoie le devis", "→ lina : plan". Only where a line or
     // what stands behind a sign begins with a given name that is no other word.
-    [[nodiscard]] bool isWithoutCapital(std::size_t at) const;
+    [[nodiscard]] bool isWithoutCapital(std::size_t at) const {
+        bool const leads = at == 0 || m_sentence.tokens[at - 1].kind == text::TokenKind::Sign;
+        return leads && isSmallGivenName(at);
+    }
 
   private:
+    // A given name without its capital, and no other word.
+    [[nodiscard]] bool isSmallGivenName(std::size_t at) const;
     // "K. Benali", but not the "A. Budget" of a numbered heading.
     [[nodiscard]] bool isLeadingInitial(std::size_t at) const;
     [[nodiscard]] bool isNameWord(std::size_t at, bool afterTitle) const;

@@ -31,10 +31,11 @@ ClassNames& classNames() {
 
 // The word without one of its Arabic prefixes (and, then, with, for, as), when enough is left to be a word.
 std::string_view withoutPrefix(std::string_view word, std::string_view prefixes) {
-    for (std::size_t i = 0; i < prefixes.size(); i += 2) {
-        std::string_view const prefix = prefixes.substr(i, 2);
-        if (word.size() >= prefix.size() + 6 && word.starts_with(prefix)) return word.substr(prefix.size());
-    }
+    constexpr std::size_t letter = 2;  // bytes
+    constexpr std::size_t shortest = letter + 6;
+    if (word.size() < shortest) return {};
+    for (std::size_t i = 0; i < prefixes.size(); i += letter)
+        if (word[0] == prefixes[i] && word[1] == prefixes[i + 1]) return word.substr(letter);
     return {};
 }
 
@@ -142,9 +143,11 @@ void Lexicon::watch(std::string_view folded) {
     word.isWatched = true;
     text::Tokens const tokens(folded);
     if (m_frequencies.size() <= cls) m_frequencies.resize(cls + std::size_t{1});
-    bool const common = tokens.empty() || tokens[0].kind == text::TokenKind::Sign || folded.size() <= 3 ||
-                        text::isFunctionWord(tokens[0]);
-    m_frequencies[cls] = common ? 200 : 1;
+    // Full stops and commas are in most sentences, other signs in few.
+    bool const sign = tokens.empty() || tokens[0].kind == text::TokenKind::Sign;
+    bool const common =
+        sign ? folded == "." || folded == "," : folded.size() <= 3 || text::isFunctionWord(tokens[0]);
+    m_frequencies[cls] = common ? 200 : sign ? 20 : 1;
 }
 
 int Lexicon::frequency(ClassId cls) const {
@@ -172,10 +175,14 @@ std::uint32_t Lexicon::child(Edge const* edges, std::size_t count, std::uint32_t
 void Lexicon::settle() {
     m_places.reserve(m_nodes.size());
     for (Node const& node : m_nodes) {
-        ClassMask mask = 0;
+        ClassMask mask;
         for (Tag const& tag : node.tags)
             mask |= maskOf(tag.cls);
+        std::uint64_t edgeWords = 0;
+        for (Edge const& edge : node.edges)
+            edgeWords |= edgeBit(edge.word);
         m_places.push_back({.mask = mask,
+                            .edgeWords = edgeWords,
                             .tags = static_cast<std::uint32_t>(m_tags.size()),
                             .edges = static_cast<std::uint32_t>(m_edges.size()),
                             .tagCount = static_cast<std::uint16_t>(node.tags.size()),
@@ -183,12 +190,26 @@ void Lexicon::settle() {
         m_tags.insert(m_tags.end(), node.tags.begin(), node.tags.end());
         m_edges.insert(m_edges.end(), node.edges.begin(), node.edges.end());
     }
+    // A node is made before those that go on from it.
+    m_reach.resize(m_nodes.size());
+    for (std::size_t node = m_nodes.size(); node > 0; --node) {
+        ClassMask& reach = m_reach[node - 1];
+        reach |= m_places[node - 1].mask;
+        for (Edge const& edge : m_nodes[node - 1].edges)
+            reach |= m_reach[edge.node];
+    }
+    m_reach[0] = {};
     m_nodes = {};
 }
 
-bool Lexicon::knows(text::Token const& token) const {
+Lexicon::Word const& Lexicon::lookUp(text::Token const& token) const {
+    static Word const unknown;
     Word const* const word = m_words.find(token.folded, token.hash);
-    return word != nullptr && word->node != 0 && m_places[word->node].tagCount != 0;
+    return word != nullptr ? *word : unknown;
+}
+
+bool Lexicon::knows(text::Token const& token) const {
+    return m_places[lookUp(token).node].tagCount != 0;
 }
 
 // Calls `step` with the words that an Arabic token may be without its prefixes, until one leads on.
@@ -218,7 +239,7 @@ void Lexicon::readings(Sentence const& sentence, std::size_t at, Step const& ste
 void Lexicon::follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const {
     Place const& place = m_places[node];
     if (place.tagCount > 0) sentence.add(start, {m_tags.data() + place.tags, place.tagCount}, place.mask);
-    followOn(sentence, start, at, node);
+    if (place.edgeCount > 0) followOn(sentence, start, at, node);
 }
 
 // The longer phrases that begin with those of the node.
@@ -226,46 +247,54 @@ void Lexicon::followOn(Sentence& sentence, std::size_t start, std::size_t at, st
     Place const& place = m_places[node];
     if (place.edgeCount == 0 || at >= sentence.tokens.size() || at - start >= longestPhrase) return;
     auto const step = [&](std::uint32_t word) {
-        std::uint32_t const next = word == 0 ? 0 : child(m_edges.data() + place.edges, place.edgeCount, word);
+        if (word == 0 || (place.edgeWords & edgeBit(word)) == 0) return false;
+        std::uint32_t const next = child(m_edges.data() + place.edges, place.edgeCount, word);
         if (next != 0) follow(sentence, start, at + 1, next);
         return next != 0;
     };
-    if (step(sentence.words[at]) || !sentence.tokens[at].arabic) return;
+    if (step(sentence.wordAt(at)) || !sentence.tokens[at].arabic) return;
     readings(sentence, at, [&](Word const& word) { return step(word.id); });
 }
 
+// All words first: a phrase looks at those behind its first one.
 void Lexicon::tag(Sentence& sentence) const {
     sentence.reset();
     std::size_t const size = sentence.tokens.size();
-    sentence.words.assign(size, 0);
-    sentence.nodes.assign(size, 0);
-    // All words first: a phrase looks at those behind its first one.
+    Sentence::KnownWords& known = sentence.knownWords(*this);
     for (std::size_t i = 0; i < size; ++i) {
         text::Token const& token = sentence.tokens[i];
-        Word const* const word = m_words.find(token.folded, token.hash);
-        if (word == nullptr) continue;
-        sentence.words[i] = word->id;
-        sentence.nodes[i] = word->node;
-        if (word->isWatched) sentence.markWord(i, word->watched);
+        if (token.word == 0) {
+            sentence.setWord(i, lookUp(token));
+            continue;
+        }
+        if (token.word >= known.size()) known.resize(2 * token.word);
+        Word const*& word = known[token.word];
+        if (word == nullptr) word = &lookUp(token);
+        sentence.setWord(i, *word);
     }
     for (std::size_t i = 0; i < size; ++i) {
-        if (sentence.nodes[i] != 0) {
-            follow(sentence, i, i + 1, sentence.nodes[i]);
-            // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
-            if (sentence.tokens[i].arabic)
-                if (std::string_view const rest = withoutConjunction(sentence.tokens[i].folded);
-                    !rest.empty())
-                    if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
-                        followOn(sentence, i, i + 1, word->node);
-        }
-        if (sentence.tokens[i].arabic && !sentence.isTagged(i)) {
-            readings(sentence, i, [&](Word const& word) {
-                if (word.node != 0) follow(sentence, i, i + 1, word.node);
-                return word.node != 0;
-            });
+        if (sentence.tokens[i].arabic) {
+            tagArabicWord(sentence, i);
+        } else if (std::uint32_t const node = sentence.nodeAt(i); node != 0) {
+            follow(sentence, i, i + 1, node);
         }
     }
     findClauses(sentence);
+}
+
+void Lexicon::tagArabicWord(Sentence& sentence, std::size_t at) const {
+    if (std::uint32_t const node = sentence.nodeAt(at); node != 0) {
+        follow(sentence, at, at + 1, node);
+        // "وتم الاتفاق": a word of its own, and the first of a phrase behind its conjunction.
+        if (std::string_view const rest = withoutConjunction(sentence.tokens[at].folded); !rest.empty())
+            if (Word const* const word = m_words.find(rest); word != nullptr && word->node != 0)
+                followOn(sentence, at, at + 1, word->node);
+    }
+    if (sentence.isTagged(at)) return;
+    readings(sentence, at, [&](Word const& word) {
+        if (word.node != 0) follow(sentence, at, at + 1, word.node);
+        return word.node != 0;
+    });
 }
 
 Lexicon const& lexicon(Language language) {

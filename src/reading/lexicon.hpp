@@ -42,6 +42,15 @@ class Lexicon {
     void tag(Sentence& sentence) const;
     // True when a single word is in any class.
     [[nodiscard]] bool knows(text::Token const& token) const;
+    // The same of a token of a sentence that this lexicon tagged.
+    [[nodiscard]] bool knows(Sentence const& sentence, std::size_t at) const {
+        return m_places[sentence.nodeAt(at)].tagCount != 0;
+    }
+    // False when no word or phrase of those classes starts with the token's word. An Arabic word may still be
+    // one behind a letter written onto it.
+    [[nodiscard]] bool mayStart(text::Token const& token, ClassMask classes) const {
+        return m_reach[lookUp(token).node].meets(classes);
+    }
     // How common the class is in texts, in no unit: classes that hold function words count most.
     [[nodiscard]] int frequency(ClassId cls) const;
 
@@ -57,24 +66,23 @@ class Lexicon {
     };
     // The same in m_tags and m_edges: the nodes of a reading lie close together.
     struct Place {
-        ClassMask mask = 0;  // of the tags
+        ClassMask mask;               // of the tags
+        std::uint64_t edgeWords = 0;  // a bit for each word that goes on (edgeBit): most do not
         std::uint32_t tags = 0;
         std::uint32_t edges = 0;
         std::uint16_t tagCount = 0;
         std::uint16_t edgeCount = 0;
     };
-    // What a word is by itself: its number, the node of the phrases it starts (0: none), its class for
-    // patterns.
-    struct Word {
-        std::uint32_t id = 0;
-        std::uint32_t node = 0;
-        ClassId watched = 0;
-        bool isWatched = false;
-    };
+    using Word = LexiconWord;
+    [[nodiscard]] static constexpr std::uint64_t edgeBit(std::uint32_t word) {
+        return std::uint64_t{1} << (word % 64);
+    }
     void addTokens(ClassId cls, std::span<text::Token const> tokens, int value);
     void settle();
     Word& wordOf(std::string_view folded);
+    [[nodiscard]] Word const& lookUp(text::Token const& token) const;
     [[nodiscard]] static std::uint32_t child(Edge const* edges, std::size_t count, std::uint32_t word);
+    void tagArabicWord(Sentence& sentence, std::size_t at) const;
     void follow(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     void followOn(Sentence& sentence, std::size_t start, std::size_t at, std::uint32_t node) const;
     template <typename Step>
@@ -83,6 +91,7 @@ class Lexicon {
     text::WordTable<Word> m_words;
     std::vector<Node> m_nodes{Node{}};  // until settle()
     std::vector<Place> m_places;        // by node
+    std::vector<ClassMask> m_reach;     // by node: of its tags and of those of all longer phrases
     std::vector<Tag> m_tags;
     std::vector<Edge> m_edges;
     std::vector<int> m_frequencies;  // by class

@@ -123,14 +123,15 @@ Pattern::Pattern(std::string_view words) {
 void Pattern::findStarts() {
     for (std::size_t i = m_elements.size(); i > 0; --i) {
         Element& element = m_elements[i - 1];
-        element.starts = element.optional && i < m_elements.size() ? m_elements[i].starts : 0;
-        if (element.optional && i == m_elements.size()) element.starts = anywhere;
-        for (Atom const& atom : element.atoms)
-            element.starts |=
-                atom.kind == Kind::Class || atom.kind == Kind::Word ? maskOf(atom.cls) : anywhere;
+        for (Atom& atom : element.atoms) {
+            atom.mask = atom.kind == Kind::Class || atom.kind == Kind::Word ? maskOf(atom.cls) : anywhere;
+            element.starts |= atom.mask;
+        }
+        if (element.optional) element.starts |= i < m_elements.size() ? m_elements[i].starts : anywhere;
+        element.startsAnywhere = element.starts == anywhere;
     }
-    if (m_elements.front().starts == anywhere) return;
-    m_second = 0;
+    if (m_elements.front().startsAnywhere) return;
+    m_second = {};
     for (std::size_t i = 0; i == 0 || m_elements[i - 1].optional; ++i)
         m_second |= i + 1 < m_elements.size() ? m_elements[i + 1].starts : anywhere;
 }
@@ -191,29 +192,32 @@ bool Pattern::matchAtom(Run& run, Atom const& atom, std::size_t element, std::si
 }
 
 bool Pattern::matchFrom(Run& run, std::size_t element, std::size_t at) const {
-    if (++run.steps > maximumSteps) return false;
-    if (element == m_elements.size()) {
-        run.match.end = at;
-        return true;
+    std::size_t const size = run.sentence.tokens.size();
+    ClassMask const mask = at < size ? run.sentence.maskAt(at) : ClassMask{};
+    for (; ++run.steps <= maximumSteps; ++element) {
+        if (element == m_elements.size()) {
+            run.match.end = at;
+            return true;
+        }
+        Element const& current = m_elements[element];
+        if (!current.startsAnywhere && !mask.meets(current.starts)) return false;
+        if (current.atoms[0].kind == Kind::Gap) {
+            std::size_t const last = std::min(at + current.gap, size);
+            bool const isLast = element + 1 == m_elements.size();
+            for (std::size_t next = at; next <= last; ++next)
+                if ((isLast || mayStart(m_elements[element + 1], run.sentence, next)) &&
+                    matchFrom(run, element + 1, next))
+                    return true;
+            return false;
+        }
+        for (Atom const& atom : current.atoms) {
+            bool const isHere =
+                (atom.kind != Kind::Class && atom.kind != Kind::Word) || mask.meets(atom.mask);
+            if (isHere && matchAtom(run, atom, element, at)) return true;
+        }
+        if (!current.optional) return false;
     }
-    Element const& current = m_elements[element];
-    if (!mayStart(current, run.sentence, at)) return false;
-    if (current.atoms[0].kind == Kind::Gap) {
-        std::size_t const last = std::min(at + current.gap, run.sentence.tokens.size());
-        bool const isLast = element + 1 == m_elements.size();
-        for (std::size_t next = at; next <= last; ++next)
-            if ((isLast || mayStart(m_elements[element + 1], run.sentence, next)) &&
-                matchFrom(run, element + 1, next))
-                return true;
-        return false;
-    }
-    ClassMask const mask = at < run.sentence.tokens.size() ? run.sentence.maskAt(at) : 0;
-    for (Atom const& atom : current.atoms) {
-        bool const isHere =
-            (atom.kind != Kind::Class && atom.kind != Kind::Word) || (mask & maskOf(atom.cls)) != 0;
-        if (isHere && matchAtom(run, atom, element, at)) return true;
-    }
-    return current.optional && matchFrom(run, element + 1, at);
+    return false;
 }
 
 std::vector<std::string> Pattern::literals() const {
@@ -332,9 +336,9 @@ bool endsClause(Sentence const& sentence, std::size_t at, ClauseClasses const& c
     text::Token const& token = sentence.tokens[at];
     if (token.kind == text::TokenKind::Sign) {
         if (token.sign != 0) return token.isSign(",;:()-.?!>");
-        return std::string_view("،؛→").find(token.folded) != std::string_view::npos;
+        return token.folded == "،" || token.folded == "؛" || token.folded == "→";
     }
-    return (sentence.maskAt(at) & c.mask) != 0 &&
+    return sentence.maskAt(at).meets(c.mask) &&
            (sentence.find(at, c.conjunction) != nullptr || sentence.find(at, c.lead) != nullptr);
 }
 
@@ -342,7 +346,7 @@ bool endsClause(Sentence const& sentence, std::size_t at, ClauseClasses const& c
 bool joinsClause(Sentence const& sentence, std::size_t at) {
     text::Token const& token = sentence.tokens[at];
     if (!token.arabic) return false;
-    if (sentence.words[at] != 0) {
+    if (sentence.wordAt(at) != 0) {
         // Those that the tables have with their conjunction.
         constexpr std::array<std::string_view, 6> joined{"وعلي", "وعليه", "وتم", "وتمت", "وتقرر", "وقرر"};
         return std::find(joined.begin(), joined.end(), token.folded) != joined.end();

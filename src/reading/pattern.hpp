@@ -71,26 +71,28 @@ class Pattern {
         std::string word;
         std::uint32_t hash = 0;  // of the word
         ClassId cls = 0;
+        ClassMask mask;  // of a token where it may stand
     };
     struct Element {
         std::vector<Atom> atoms;
         std::string name;
         bool optional = false;
         std::size_t gap = 0;
-        ClassMask starts = 0;  // of a token where the element, or what follows it, may start
+        ClassMask starts;             // of a token where the element, or what follows it, may start
+        bool startsAnywhere = false;  // also where there is no token
     };
     struct Run;
     static bool isWord(Sentence const& sentence, std::size_t at, Atom const& atom);
-    static constexpr ClassMask anywhere = ~ClassMask{0};
+    static constexpr ClassMask anywhere = ClassMask::all();
     // False when what matches from the element on cannot start there; so most attempts end at once.
     [[nodiscard]] static bool mayStart(Element const& element, Sentence const& sentence, std::size_t at) {
-        return element.starts == anywhere ||
-               (at < sentence.tokens.size() && (sentence.maskAt(at) & element.starts) != 0);
+        return element.startsAnywhere ||
+               (at < sentence.tokens.size() && sentence.maskAt(at).meets(element.starts));
     }
     void findStarts();
     [[nodiscard]] bool mayMatchAt(Sentence const& sentence, std::size_t at) const {
         return mayStart(m_elements.front(), sentence, at) &&
-               (m_second == anywhere || (sentence.maskAfter(at) & m_second) != 0);
+               (m_second == anywhere || sentence.maskAfter(at).meets(m_second));
     }
     bool matchFrom(Run& run, std::size_t element, std::size_t at) const;
     bool matchAtom(Run& run, Atom const& atom, std::size_t element, std::size_t at) const;

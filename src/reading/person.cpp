@@ -18,8 +18,8 @@ struct Classes {
             bodyActs = classId("BODY_ACTS"), duty = classId("DUTY"), future = classId("FUT"),
             present = classId("PRES"), negation = classId("NE"), adverb = classId("ADVERB"),
             eachOf = classId("EACH_OF"), infinitive = classId("INF"), workNoun = classId("WORK_NOUN");
-    ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group);
-    ClassMask afterArticle = maskOf(role) | maskOf(body);
+    // Of a word without a capital that a person may start with.
+    ClassMask personStarts = maskOf(title) | maskOf(role) | maskOf(group) | maskOf(article) | maskOf(body);
 };
 
 Classes const& classes() {
@@ -40,22 +40,24 @@ bool PersonReader::mayStartPerson(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
     if (token.capital || token.arabic || token.kind == TokenKind::Mention) return true;
     Classes const& c = classes();
-    ClassMask const mask = m_sentence.maskAt(at);
-    if ((mask & c.personStarts) != 0)
+    bool const listed = m_sentence.maskAt(at).meets(c.personStarts);
+    if (listed)
         for (ClassId const cls : {c.title, c.role, c.group})
             if (m_sentence.find(at, cls) != nullptr) return true;
-    if (token.kind == TokenKind::Word && m_names.known.contains(token.folded, token.hash)) return true;
-    if (m_latin.isWithoutCapital(at)) return true;
+    if (token.kind == TokenKind::Word &&
+        (m_names.known.contains(token.folded, token.hash) || m_latin.isWithoutCapital(at)))
+        return true;
+    bool const hasPhrases = !m_names.phrases.empty();
+    if (!listed && !hasPhrases) return false;
     bool const article = m_sentence.find(at, c.article) != nullptr;
-    if (!m_names.phrases.empty() && (article || m_names.phrases.contains(token.folded))) return true;
+    if (hasPhrases && (article || m_names.phrases.contains(token.folded))) return true;
     if (at + 1 >= m_sentence.tokens.size()) return false;
-    if ((mask & maskOf(c.body)) != 0 && m_sentence.tokens[at + 1].capital) return true;
+    if (m_sentence.maskAt(at).mayHold(c.body) && m_sentence.tokens[at + 1].capital) return true;
     if (!article) return false;
     // "le directeur", "l'équipe commerciale", "the data team"
-    if ((m_sentence.maskAt(at + 1) & c.afterArticle) != 0)
-        for (ClassId const cls : {c.role, c.body})
-            if (m_sentence.find(at + 1, cls) != nullptr) return true;
-    return (m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun));
+    for (ClassId const cls : {c.role, c.body})
+        if (m_sentence.find(at + 1, cls) != nullptr) return true;
+    return m_sentence.language == Language::English && m_sentence.classes.test(c.bodyNoun);
 }
 
 std::size_t PersonReader::person(std::size_t at, std::string_view& name) const {
@@ -216,7 +218,7 @@ std::size_t PersonReader::bodyEnd(std::size_t at) const {
 
 std::size_t PersonReader::joinedLetter(std::size_t at) const {
     Token const& token = m_sentence.tokens[at];
-    bool const joined = token.arabic && m_sentence.nodes[at] == 0 && m_sentence.isTagged(at);
+    bool const joined = token.arabic && m_sentence.nodeAt(at) == 0 && m_sentence.isTagged(at);
     bool const letter = joined && (token.folded.starts_with("و") || token.folded.starts_with("ف") ||
                                    token.folded.starts_with("ل") || token.folded.starts_with("ب") ||
                                    token.folded.starts_with("ك"));

@@ -41,17 +41,18 @@ bool Reader::isStopped() const {
 
 std::string Reader::why(std::string_view key, std::string_view words) const {
     constexpr std::size_t longest = 90;
-    std::string shown(words);
-    if (shown.size() > longest) {
-        std::size_t cut = shown.rfind(' ', longest);
-        if (cut == std::string::npos || cut < longest / 2) {
-            cut = longest;
-            while (cut > 0 && (static_cast<unsigned char>(shown[cut]) & 0xC0) == 0x80)
-                --cut;
-        }
-        shown = shown.substr(0, cut) + "…";
+    constexpr std::string_view table = "reading.why.";
+    std::string row;
+    row.reserve(table.size() + key.size());
+    row.append(table).append(key);
+    if (words.size() <= longest) return language::messageAbout(m_options.output, row, words);
+    std::size_t cut = words.rfind(' ', longest);
+    if (cut == std::string::npos || cut < longest / 2) {
+        cut = longest;
+        while (cut > 0 && (static_cast<unsigned char>(words[cut]) & 0xC0) == 0x80)
+            --cut;
     }
-    return language::message(m_options.output, "reading.why." + std::string(key), {shown});
+    return language::messageAbout(m_options.output, row, std::string(words.substr(0, cut)) + "…");
 }
 
 Span Reader::spanOf(Where const& where, std::size_t begin, std::size_t end) const {
@@ -163,14 +164,14 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     m_previous = spanOf(where, a.piece);
 }
 
-FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details const& details) const {
+FoundAction Reader::actionFrom(Analysis const& a, Where const& where, Details details) const {
     FoundAction action;
     action.span = behindDecisionMark(a, where);
     action.text = a.text.substr(action.span.offset, action.span.length);
-    action.who = details.who;
-    action.support = details.support;
+    action.who = std::move(details.who);
+    action.support = std::move(details.support);
     action.due = details.due;
-    action.dueText = details.dueText;
+    action.dueText = std::move(details.dueText);
     action.dueKind = details.dueKind;
     action.mismatch = details.mismatch;
     action.urgent = details.urgent;

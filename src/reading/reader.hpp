@@ -59,7 +59,7 @@ class Reader {
     [[nodiscard]] bool isContinued(int index) const;
     bool attach(Analysis const& a, Where const& where);
     [[nodiscard]] Rule const* vetoOf(Analysis const& a) const;
-    [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details const& details) const;
+    [[nodiscard]] FoundAction actionFrom(Analysis const& a, Where const& where, Details details) const;
     [[nodiscard]] std::string why(std::string_view key, std::string_view words) const;
     // The sentence without "Décision :" before it.
     [[nodiscard]] Span behindDecisionMark(Analysis const& a, Where const& where) const;
@@ -100,6 +100,7 @@ class Reader {
     void keepSentence(Analysis const& a, Where const& where, Hit const* hit, Marks const& marks,
                       Details details);
     void refine(FoundAction& action, Analysis const& a, Hit const& hit) const;
+    [[nodiscard]] std::string whyOf(Analysis const& a, Hit const& hit) const;
     void giveOwner(FoundAction& action, Analysis const& a, Hit const& hit) const;
     [[nodiscard]] Confidence confidenceOf(FoundAction const& action, Analysis const& a, Hit const& hit) const;
 

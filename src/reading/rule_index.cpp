@@ -4,6 +4,7 @@
 #include <bit>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace diwan::reading {
 
@@ -22,7 +23,7 @@ int RuleIndex::frequency(std::vector<ClassId> const& classes) const {
 
 void RuleIndex::add(Pattern const& pattern, std::size_t number) {
     if (m_starts.size() <= number) m_starts.resize(number + 1);
-    m_starts[number] = {pattern.startMask(), pattern.secondMask()};
+    m_starts[number] = {pattern.startMask(), pattern.secondMask(), pattern.secondMask() == ClassMask::all()};
     m_always.resize(number / wordBits + 1);
     std::vector<std::vector<ClassId>> needed = pattern.needed();
     if (needed.empty()) {
@@ -54,16 +55,23 @@ void RuleIndex::add(Pattern const& pattern, std::size_t number) {
 }
 
 void RuleIndex::settle() {
+    auto const place = [](Entry const& entry) { return std::pair(entry.under, entry.second); };
     std::stable_sort(m_entries.begin(), m_entries.end(),
-                     [](Entry const& a, Entry const& b) { return a.under < b.under; });
+                     [&](Entry const& a, Entry const& b) { return place(a) < place(b); });
     m_begins.assign(maximumClasses + 1, 0);
-    for (Entry const& entry : m_entries)
-        ++m_begins[entry.under + std::size_t{1}];
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (i == 0 || place(m_entries[i]) != place(m_entries[i - 1])) {
+            m_groups.push_back({.second = m_entries[i].second});
+            ++m_begins[m_entries[i].under + std::size_t{1}];
+        }
+        m_groups.back().end = static_cast<std::uint32_t>(i + 1);
+    }
+    m_begins[0] = 1;
     std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
 }
 
 ClassMask RuleIndex::starts(std::vector<std::uint16_t> const& rules) const {
-    ClassMask mask = 0;
+    ClassMask mask;
     for (std::uint16_t const rule : rules)
         mask |= m_starts[rule].first;
     return mask;
@@ -85,12 +93,17 @@ void RuleIndex::possible(Sentence const& sentence, std::vector<std::uint16_t>& f
     // As bits, so that they come out in order and once.
     thread_local std::vector<std::uint64_t> bits;
     bits = m_always;
-    Entry const* const entries = m_entries.data();
+    Group const* const groups = m_groups.data();
     std::uint32_t const* const begins = m_begins.data();
     for (ClassId const cls : sentence.present())
-        for (std::uint32_t i = begins[cls]; i < begins[cls + 1]; ++i)
-            if (sentence.classes[entries[i].second] && isPossible(sentence, entries[i].needs))
-                bits[entries[i].rule / wordBits] |= std::uint64_t{1} << (entries[i].rule % wordBits);
+        for (std::uint32_t group = begins[cls]; group < begins[cls + 1]; ++group) {
+            if (!sentence.classes[groups[group].second]) continue;
+            for (std::uint32_t i = groups[group - 1].end; i < groups[group].end; ++i) {
+                Entry const& entry = m_entries[i];
+                if (isPossible(sentence, entry.needs))
+                    bits[entry.rule / wordBits] |= std::uint64_t{1} << (entry.rule % wordBits);
+            }
+        }
     found.clear();
     for (std::size_t word = 0; word < bits.size(); ++word)
         for (std::uint64_t left = bits[word]; left != 0; left &= left - 1)

@@ -6,8 +6,9 @@
 //   index.possible(sentence, found);   // numbers of rules, ascending: the order of the table
 //
 // A rule stands under the classes of which it needs one and that the fewest sentences hold, so most rules are
-// never looked at, however many there are; of those that are, the next rarest class ends it for most. Filled
-// once, then constant; any thread.
+// never looked at, however many there are. Those under a class stand in groups by the next rarest class that
+// they can't do without either, which is asked once for all of a group. Filled once, then constant; any
+// thread.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,7 @@ class RuleIndex {
     // ask at every token.
     [[nodiscard]] bool mayStart(std::uint16_t rule, ClassMask token, ClassMask after) const {
         Starts const& starts = m_starts[rule];
-        return (starts.first & token) != 0 &&
-               (starts.second == ~ClassMask{0} || (starts.second & after) != 0);
+        return starts.first.meets(token) && (starts.isOpen || starts.second.meets(after));
     }
     [[nodiscard]] ClassMask starts(std::vector<std::uint16_t> const& rules) const;
 
@@ -45,17 +45,23 @@ class RuleIndex {
         // length of 0 ends them.
         std::uint32_t needs = 0;
     };
+    struct Group {
+        ClassId second = 0;
+        std::uint32_t end = 0;  // behind its entries; the first begins behind those of the group before it
+    };
     [[nodiscard]] int frequency(std::vector<ClassId> const& classes) const;
     [[nodiscard]] bool isPossible(Sentence const& sentence, std::uint32_t needs) const;
 
     Lexicon const& m_lexicon;
     std::vector<std::uint16_t> m_needs;
-    std::vector<Entry> m_entries;         // by class, once they are settled
-    std::vector<std::uint32_t> m_begins;  // of a class's entries; those of the next one end them
-    std::vector<std::uint64_t> m_always;  // a bit for each rule that needs nothing
+    std::vector<Entry> m_entries;          // by class and second class, once they are settled
+    std::vector<Group> m_groups{Group{}};  // by class; the first one only begins the next
+    std::vector<std::uint32_t> m_begins;   // of a class's groups; those of the next one end them
+    std::vector<std::uint64_t> m_always;   // a bit for each rule that needs nothing
     struct Starts {
-        ClassMask first = 0;
-        ClassMask second = 0;
+        ClassMask first;
+        ClassMask second;
+        bool isOpen = false;  // anything may be the second
     };
     std::vector<Starts> m_starts;  // by rule
 };

@@ -27,8 +27,7 @@ void SourceLines::place(Span& span) {
 }
 
 std::string onOneLine(std::string words) {
-    auto const endsLine = [](char c) { return c == '\n' || c == '\r'; };
-    if (std::none_of(words.begin(), words.end(), endsLine)) return words;
+    if (words.find('\n') == std::string::npos && words.find('\r') == std::string::npos) return words;
     std::string line;
     std::string_view rest = words;
     while (!rest.empty()) {

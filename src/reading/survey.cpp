@@ -28,14 +28,28 @@ constexpr std::size_t lastHeadLine = 6;
 constexpr int manySpeakers = 2;
 constexpr int manyLines = 3;
 
-// False for lines that can be neither a heading nor a list of people, so that nobody need look closer: most
-// lines of a text.
-bool mayBeHeading(Block const& block, text::Tokens const& tokens) {
+// True for lines of more words than a heading has, without a label before a colon: all that they tell is
+// which words the text uses. Most lines of a text.
+bool isPlainProse(Block const& block) {
+    if (block.kind == BlockKind::Heading) return false;
+    std::string_view const line(block.text);
+    if (line.size() < 2 * longestTopic || line.substr(0, longestLabel).find(':') != line.npos) return false;
+    if (line.size() >= longestHeading) return true;
+    std::size_t words = 0;
+    for (std::size_t at = 1; at < line.size() && words <= longestTopic; ++at)
+        words += line[at - 1] == ' ' && ((line[at] | 0x20) >= 'a' && (line[at] | 0x20) <= 'z') ? 1 : 0;
+    return words > longestTopic;
+}
+
+// False for lines that can be neither a heading nor a list of people, so that nobody need look closer.
+bool mayTellHeading(Block const& block, text::Tokens const& tokens) {
     if (block.kind == BlockKind::TableCell || block.kind == BlockKind::Checkbox) return false;
     if (block.kind == BlockKind::Heading) return true;
     std::string_view const line(block.text);
-    if (line.size() < longestHeading && tokens.size() <= longestTopic) return true;
-    return line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos;
+    bool const brief = line.size() < longestHeading && tokens.size() <= longestTopic;
+    bool const labelled =
+        line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos;
+    return (brief || labelled) && mayBeHeading(tokens);
 }
 
 class Surveyor {
@@ -50,10 +64,15 @@ class Surveyor {
             m_context.enter(block, std::nullopt);
             return;
         }
+        if (!attendance && isPlainProse(block)) {
+            noteWords(m_analyser.readNewWords(block.text, {0, block.text.size()}));
+            m_context.enter(block, std::nullopt);
+            return;
+        }
         Analysis const& line = m_analyser.readTokens(block.text, {0, block.text.size()});
         noteWords(line.sentence.tokens);
         noteSpeaker(line.sentence.tokens);
-        if (!attendance && !mayBeHeading(block, line.sentence.tokens)) {
+        if (!attendance && !mayTellHeading(block, line.sentence.tokens)) {
             m_context.enter(block, std::nullopt);
             return;
         }
@@ -72,9 +91,13 @@ class Surveyor {
         for (std::size_t at = 0; at < text.size();) {
             std::size_t const space = text.find(' ', at + longestPart);
             std::size_t const end = space == text.npos ? text.size() : space + 1;
-            Analysis const& part = m_analyser.readTokens(text, {at, end - at});
-            noteWords(part.sentence.tokens);
-            if (at == 0) noteSpeaker(part.sentence.tokens);
+            if (at == 0) {
+                Analysis const& part = m_analyser.readTokens(text, {at, end - at});
+                noteWords(part.sentence.tokens);
+                noteSpeaker(part.sentence.tokens);
+            } else {
+                noteWords(m_analyser.readNewWords(text, {at, end - at}));
+            }
             at = end;
         }
     }

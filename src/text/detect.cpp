@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "language/tables.hpp"
 #include "text/fold.hpp"
@@ -16,15 +17,26 @@ constexpr std::size_t enough = 20000;  // bytes of a document that are looked at
 using Scores = std::array<int, 4>;
 
 // Word → weight per language. A word of two languages counts for both, and so decides nothing.
-WordTable<Scores> const& functionWords() {
-    static WordTable<Scores> const all = [] {
-        WordTable<Scores> table;
+struct FunctionWords {
+    WordTable<std::uint16_t> numbers;
+    std::vector<Scores> scores{Scores{}};  // by number; the first is that of no function word
+};
+
+FunctionWords const& functionWords() {
+    static FunctionWords const all = [] {
+        FunctionWords table;
         for (language::Row const& row : language::rows("function_words")) {
             auto const language = language::fromCode(row.cell(0));
             if (!language) continue;
-            for (std::string_view const word : language::alternatives(row.cell(1)))
-                table[fold(word)][static_cast<std::size_t>(*language)] =
+            for (std::string_view const word : language::alternatives(row.cell(1))) {
+                std::uint16_t& number = table.numbers[fold(word)];
+                if (number == 0) {
+                    number = static_cast<std::uint16_t>(table.scores.size());
+                    table.scores.emplace_back();
+                }
+                table.scores[number][static_cast<std::size_t>(*language)] =
                     *language == Language::Darija ? 3 : 1;
+            }
         }
         return table;
     }();
@@ -33,14 +45,15 @@ WordTable<Scores> const& functionWords() {
 
 Scores score(Tokens const& tokens) {
     Scores scores{};
-    WordTable<Scores> const& words = functionWords();
+    std::vector<Scores> const& all = functionWords().scores;
     for (Token const& token : tokens) {
         if (token.kind != TokenKind::Word) continue;
         if (token.arabic) scores[static_cast<std::size_t>(Language::Arabic)] += 1;
-        Scores const* const found = words.find(token.folded, token.hash);
-        if (found == nullptr) continue;
+        std::uint16_t const number =
+            token.functionWord != Token::notLooked ? token.functionWord : functionWordNumber(token);
+        if (number == 0) continue;
         for (std::size_t i = 0; i < scores.size(); ++i)
-            scores[i] += 2 * (*found)[i];
+            scores[i] += 2 * all[number][i];
     }
     return scores;
 }
@@ -84,7 +97,12 @@ Language detectLanguage(Tokens const& sentence, Language otherwise) {
 }
 
 bool isFunctionWord(Token const& token) {
-    return functionWords().contains(token.folded, token.hash);
+    return (token.functionWord != Token::notLooked ? token.functionWord : functionWordNumber(token)) != 0;
+}
+
+std::uint16_t functionWordNumber(Token const& token) {
+    std::uint16_t const* const number = functionWords().numbers.find(token.folded, token.hash);
+    return number != nullptr ? *number : 0;
 }
 
 }  // namespace diwan::text

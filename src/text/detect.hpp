@@ -21,5 +21,7 @@ namespace diwan::text {
 
 // True for a word that one of the languages uses in every text ("de", "the", "في").
 [[nodiscard]] bool isFunctionWord(Token const& token);
+// The number of the word among those, 0 for any other; what Token::functionWord keeps.
+[[nodiscard]] std::uint16_t functionWordNumber(Token const& token);
 
 }  // namespace diwan::text

@@ -38,7 +38,8 @@ std::size_t bulletAt(std::string_view line, std::size_t at) {
     constexpr std::array<std::string_view, 19> bullets{"-", "*", "+", "•", "–", "—", "·", "◦", "▪", "●",
                                                        "○", "‣", "➢", "►", "◄", "■", "♦", "➤", "✦"};
     if (at >= line.size()) return 0;
-    if (isPlain(line, at) && std::string_view("-*+").find(line[at]) == std::string_view::npos) return 0;
+    // Those that are no ASCII begin with one of two bytes.
+    if (std::string_view("-*+\xC2\xE2").find(line[at]) == std::string_view::npos) return 0;
     for (std::string_view const bullet : bullets)
         if (line[at] == bullet.front() && line.substr(at).starts_with(bullet) &&
             (spaceAt(line, at + bullet.size()) || bullet == "•"))
@@ -107,11 +108,18 @@ bool isArabicLetter(std::string_view line, std::size_t at) {
     return at + 1 < line.size() && (line[at] == '\xD8' || (line[at] == '\xD9' && line[at + 1] < '\xA0'));
 }
 
+// Bytes of a digit of either Arabic form, or of ASCII, or 0.
+std::size_t digitAt(std::string_view line, std::size_t at) {
+    if (at >= line.size()) return 0;
+    if (line[at] >= '0' && line[at] <= '9') return 1;
+    auto const next = at + 1 < line.size() ? static_cast<unsigned char>(line[at + 1]) : 0;
+    bool const arabic = line[at] == '\xD9' && next >= 0xA0 && next <= 0xA9;
+    bool const persian = line[at] == '\xDB' && next >= 0xB0 && next <= 0xB9;
+    return arabic || persian ? 2 : 0;
+}
+
 // Bytes of "١-", "(٢)", "3/", "1 - ", "أ)" before an Arabic word, with or without a space, or 0.
 std::size_t arabicNumberAt(std::string_view line, std::size_t at) {
-    constexpr std::array<std::string_view, 30> digits{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-                                                      "٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩",
-                                                      "۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
     constexpr std::array<std::string_view, 7> letters{"أ", "ب", "ج", "د", "ه", "و", "ز"};
     constexpr std::array<std::string_view, 8> closers{")", "-", "/", "–", "ـ", "−", ".", "—"};
     std::size_t i = at + (line.substr(at).starts_with("(") ? 1 : 0);
@@ -119,7 +127,7 @@ std::size_t arabicNumberAt(std::string_view line, std::size_t at) {
     // Most lines begin with a letter that is none of these.
     if (i >= line.size() || (isPlain(line, i) && (line[i] < '0' || line[i] > '9'))) return 0;
     for (int count = 0; count < 3; ++count)
-        i += oneOf(line, i, digits);
+        i += digitAt(line, i);
     bool const letter = i == first;  // "د." is a title, so a letter's full stop is none
     if (letter) i += oneOf(line, i, letters);
     if (i == first) return 0;
@@ -155,7 +163,7 @@ std::size_t checkboxAt(std::string_view line, std::size_t at, bool& checked) {
                                          {"▢", false},
                                          {"❑", false},
                                          {"✓", true}}};
-    if (isPlain(line, at) && line[at] != '[') return 0;
+    if (at >= line.size() || (line[at] != '[' && line[at] != '\xE2')) return 0;
     for (Box const& box : boxes) {
         if (!line.substr(at).starts_with(box.sign)) continue;
         if (line.substr(at + box.sign.size()).starts_with("(")) continue;  // "[](…)", a Markdown link

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cctype>
 #include <optional>
 #include <utility>
@@ -12,9 +13,12 @@ namespace diwan::text {
 namespace {
 
 std::string_view trimmedLine(std::string_view line) {
-    std::size_t const first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+    auto const isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!line.empty() && isBlank(line.front()))
+        line.remove_prefix(1);
+    while (!line.empty() && isBlank(line.back()))
+        line.remove_suffix(1);
+    return line;
 }
 
 int columns(std::string_view spaces) {
@@ -33,6 +37,7 @@ bool isTableRule(std::string_view line) {
 
 // A row of cells: "| a | b |", or "a | b | c" with two bars at least.
 bool isTableRow(std::string_view line) {
+    if (line.find('|') == std::string_view::npos) return false;
     line = trimmedLine(line);
     std::size_t bars = 0;
     for (char const c : line)
@@ -61,7 +66,29 @@ struct Lines {
     }
 };
 
-void addRow(std::string_view line, int number, int table, int row, Document& document) {
+// The blocks of a document in the making, whose vector grows to what the text read so far lets expect of all
+// of it: to double it again and again would take as much memory once more.
+class Blocks {
+  public:
+    Blocks(Document& document, std::size_t textSize) : m_blocks(document.blocks), m_textSize(textSize) {}
+    // `left`: bytes of the text that are not read yet.
+    void add(Block block, std::size_t left) {
+        if (m_blocks.size() == m_blocks.capacity()) {
+            std::size_t const read = std::max<std::size_t>(m_textSize - left, 1);
+            std::size_t const expected = m_blocks.size() * m_textSize / read;
+            m_blocks.reserve(std::max(expected, m_blocks.size()) + m_blocks.size() / 8 + 16);
+        }
+        m_blocks.push_back(std::move(block));
+    }
+
+  private:
+    std::vector<Block>& m_blocks;
+    std::size_t m_textSize;
+};
+
+// The cells of a row. Empty ones are left out, but for those of the headers and the last one, which shows how
+// many there are.
+void addRow(std::string_view line, int number, int table, int row, Blocks& blocks, std::size_t left) {
     std::size_t at = 0;
     int column = 0;
     std::string_view const inner = trimmedLine(line);
@@ -76,13 +103,16 @@ void addRow(std::string_view line, int number, int table, int row, Document& doc
         std::string_view const words = trimmedLine(cell);
         std::size_t const start =
             words.empty() ? offset + at : static_cast<std::size_t>(words.data() - line.data());
-        document.blocks.push_back({.text = std::string(words),
-                                   .line = number,
-                                   .start = start,
-                                   .kind = BlockKind::TableCell,
-                                   .table = table,
-                                   .row = row,
-                                   .column = column++});
+        if (!words.empty() || row == 0 || bar == std::string_view::npos)
+            blocks.add({.text = std::string(words),
+                        .line = number,
+                        .start = start,
+                        .kind = BlockKind::TableCell,
+                        .table = table,
+                        .row = row,
+                        .column = column},
+                       left);
+        ++column;
         if (bar == std::string_view::npos) return;
         at = bar + 1;
     }
@@ -115,6 +145,7 @@ void skipFrontMatter(Lines& lines) {
 
 Document fromPlainText(std::string_view utf8) {
     Document document;
+    Blocks blocks(document, utf8.size());
     if (utf8.starts_with("\xEF\xBB\xBF")) utf8.remove_prefix(3);
     Lines lines{utf8};
     skipFrontMatter(lines);
@@ -135,7 +166,7 @@ Document fromPlainText(std::string_view utf8) {
                 ++tables;
                 row = 0;
             }
-            addRow(line, lines.number, tables - 1, row++, document);
+            addRow(line, lines.number, tables - 1, row++, blocks, lines.rest.size());
             continue;
         }
         row = -1;
@@ -165,7 +196,7 @@ Document fromPlainText(std::string_view utf8) {
         if (prose && (block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem ||
                       block.kind == BlockKind::Checkbox))
             open = line;
-        document.blocks.push_back(std::move(block));
+        blocks.add(std::move(block), lines.rest.size());
     }
     return document;
 }

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -32,7 +33,14 @@ std::unordered_set<std::string> const& abbreviations() {
 }
 
 bool isBlank(std::int32_t c) {
+    if (c >= 0 && c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     return c >= 0 && (u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B);
+}
+
+bool isLetterOrDigit(std::int32_t c) {
+    std::int32_t const small = c | 0x20;
+    if (c >= 0 && c < 0x80) return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
+    return c >= 0 && u_isalnum(c);
 }
 
 // True when the full stop at the end of `before` only shortens a word: "M.", "J.", "12." at the start of the
@@ -45,7 +53,7 @@ bool endsInAbbreviation(std::string_view before) {
     while (start > 0) {
         std::size_t previous = start;
         std::int32_t const c = previousCodePoint(before, previous, 0);
-        if (c < 0 || !(u_isalnum(c) || c == 0xB0 || u_getCombiningClass(c) != 0)) break;
+        if (c < 0 || !(isLetterOrDigit(c) || c == 0xB0 || u_getCombiningClass(c) != 0)) break;
         start = previous;
         ++letters;
     }
@@ -59,9 +67,18 @@ bool endsInAbbreviation(std::string_view before) {
     return abbreviations().contains(fold(word));
 }
 
+// By byte: one of the signs of hasInnerTerminator() may begin with it.
+constexpr std::array<bool, 256> terminatorBytes = [] {
+    std::array<bool, 256> all{};
+    for (char const c : std::string_view(".!?\n\r\xD8\xE2\xE3"))
+        all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
+
 // True when a sign that can end a sentence stands in the text, not counting one that closes it.
 bool hasInnerTerminator(std::string_view text) {
     for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if (!terminatorBytes[static_cast<unsigned char>(text[i])]) continue;
         switch (text[i]) {
             case '.':
             case '!':
@@ -86,7 +103,7 @@ bool hasInnerTerminator(std::string_view text) {
 bool hasWord(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::int32_t const c = nextCodePoint(text, at, text.size());
-        if (c >= 0 && u_isalnum(c)) return true;
+        if (isLetterOrDigit(c)) return true;
     }
     return false;
 }
@@ -171,8 +188,10 @@ std::vector<Piece> sentences(std::string_view utf8) {
     std::size_t start = 0;
     std::size_t looked = 0;  // up to here the piece has been searched for a word
     bool word = false;
+    bool const mentions = utf8.find('@') != std::string_view::npos;
     while (looked < utf8.size()) {
-        std::size_t const end = mentionBehindStop(utf8, looked, sentenceEnd(utf8, looked));
+        std::size_t end = sentenceEnd(utf8, looked);
+        if (mentions) end = mentionBehindStop(utf8, looked, end);
         bool const last = end >= utf8.size();
         word = word || hasWord(utf8.substr(looked, end - looked));
         looked = end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/plain_words.hpp"
+#include "text/vocabulary.hpp"
 #include "text/word_table.hpp"
 
 namespace diwan::text {
@@ -60,143 +61,225 @@ std::size_t markupEnd(std::string_view text, std::size_t i, std::size_t end) {
 // letters (9).
 constexpr std::size_t longestFold = 3;
 
+// Reads one token after another from a part of a text; their folded forms go into `folds`.
+class TokenReader {
+  public:
+    TokenReader(CharacterReader const& reader, char* folded)
+        : m_reader(reader), m_text(reader.text), m_folds(folded, reader.text), m_plain(reader) {}
+
+    // A sign that is a token and nothing more.
+    [[nodiscard]] bool isSign(std::size_t at) const {
+        return plainSigns.isToken[static_cast<unsigned char>(m_text[at])];
+    }
+    void readSign(std::size_t start, Token& token) {
+        token.kind = TokenKind::Sign;
+        token.sign = m_text[start];
+        m_folds.put(token.sign);
+        token.length = 1;
+        token.folded = {m_folds.at() - 1, 1};
+        token.hash = wordHash(token.folded);
+    }
+
+    // True for "12" and "2026" before a space or a plain sign.
+    bool readFigures(std::size_t start, Token& token) {
+        std::size_t end = start;
+        std::size_t const last = std::min(m_reader.end, start + longestNumber + 1);
+        int number = 0;
+        for (; end < last && m_text[end] >= '0' && m_text[end] <= '9'; ++end)
+            number = end - start < longestNumber ? number * 10 + (m_text[end] - '0') : 0;
+        std::size_t const size = end - start;
+        if (size == 0 || size > longestNumber) return false;
+        if (end < m_reader.end && !plainSigns.endsWord[static_cast<unsigned char>(m_text[end])]) return false;
+        char* const folded = m_folds.at();
+        m_folds.put(m_text.substr(start, size));
+        token.kind = TokenKind::Number;
+        token.number = number;
+        token.length = size;
+        token.folded = {folded, size};
+        token.hash = wordHash(token.folded);
+        return true;
+    }
+
+    // True for a word of plain letters.
+    bool readPlainWord(std::size_t start, Token& token) {
+        char* const folded = m_folds.at();
+        std::size_t const end = m_plain.read(start, m_folds, token);
+        if (end == start) return false;
+        token.length = end - start;
+        token.folded = {folded, static_cast<std::size_t>(m_folds.at() - folded)};
+        token.hash = paddedWordHash(folded, token.folded.size());
+        return true;
+    }
+
+    // Anything else, character by character. Behind what was read; `token` is of no length when that is only
+    // white space, an invisible sign or markup. `afterWord`: a word or a number ends where it starts.
+    std::size_t readOther(std::size_t start, Token& token, bool afterWord) {
+        std::size_t i = start;
+        std::int32_t const c = m_reader.next(i);
+        int const kind = m_reader.kind(c);
+        token.spaceBefore = token.spaceBefore || (kind & Space) != 0;
+        if ((kind & (Space | Invisible)) != 0) return i;
+        if ((kind & (Letter | Digit)) == 0)
+            if (std::size_t const markup = markupEnd(m_text, start, m_reader.end); markup != start)
+                return markup;
+        char* const folded = m_folds.at();
+        std::size_t end = 0;  // behind the last sign that is seen; 0: where the next token may start
+        if (std::size_t const address = addressEnd(m_text, start, m_reader.end); address != start) {
+            token.kind = TokenKind::Address;
+            m_folds.put(m_text.substr(start, address - start));
+            i = address;
+        } else if (c == '@' && !afterWord && m_reader.is(i, Letter | Digit)) {
+            token.kind = TokenKind::Mention;
+            // A full stop is part of "@karim.bouzid", not of the end of a sentence.
+            while (m_reader.is(i, Letter | Digit) || m_reader.peek(i) == '_' || m_reader.peek(i) == '-' ||
+                   (m_reader.peek(i) == '.' && m_reader.is(i + 1, Letter)))
+                m_folds.put(m_reader.next(i));
+        } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(m_reader, start))) {
+            end = readWord(c, i, token);
+        } else if ((kind & Digit) != 0) {
+            end = readNumber(c, i, token);
+        } else {
+            token.kind = TokenKind::Sign;
+            m_folds.put(c);
+        }
+        token.folded = {folded, static_cast<std::size_t>(m_folds.at() - folded)};
+        if (token.folded.empty()) {  // only invisible signs
+            token.spaceBefore = false;
+            return i;
+        }
+        if (token.kind == TokenKind::Sign && token.folded.size() == 1) token.sign = token.folded[0];
+        token.length = (end != 0 ? end : i) - start;
+        token.hash = wordHash(token.folded);
+        return i;
+    }
+
+  private:
+    static constexpr std::size_t longestNumber = 9;  // digits that an int holds
+
+    // The word whose first character is `c`, up to `i`, which moves behind it.
+    std::size_t readWord(std::int32_t c, std::size_t& i, Token& token) {
+        std::size_t end = 0;
+        int const kind = m_reader.kind(c);
+        token.capital = (kind & Capital) != 0;
+        token.arabic = isArabic(c);
+        bool allCapitals = token.capital;
+        int letters = 1;
+        m_folds.put(c);
+        while (i < m_reader.end) {
+            std::size_t after = i;
+            std::int32_t const n = m_reader.next(after);
+            int const next = m_reader.kind(n);
+            if ((next & Invisible) != 0) {
+                if (end == 0) end = i;
+                i = after;
+                continue;
+            }
+            // Arabic writes its small words onto the figures: "و8", "الـ27".
+            if (token.arabic && (next & Digit) != 0) break;
+            if ((next & (Letter | Digit)) == 0) {
+                bool const elided = (next & Apostrophe) != 0 && (letters <= 4 || m_reader.is(after, Letter));
+                if (elided) {
+                    i = after;
+                    end = 0;
+                    m_folds.put('\'');
+                }
+                break;
+            }
+            allCapitals = allCapitals && ((next & Capital) != 0 || (next & Cased) == 0);
+            ++letters;
+            m_folds.put(n);
+            i = after;
+            end = 0;
+        }
+        token.allCapitals = allCapitals && letters > 1;
+        return end;
+    }
+
+    std::size_t readNumber(std::int32_t c, std::size_t& i, Token& token) {
+        std::size_t end = 0;
+        char const* const folded = m_folds.at();
+        token.kind = TokenKind::Number;
+        m_folds.put(c);
+        while (m_reader.is(i, Digit | Invisible)) {
+            end = m_reader.is(i, Digit) ? 0 : end == 0 ? i : end;
+            m_folds.put(m_reader.next(i));
+        }
+        std::string_view const digits(folded, static_cast<std::size_t>(m_folds.at() - folded));
+        if (digits.size() > longestNumber) return end;
+        token.number = 0;
+        for (char const digit : digits)
+            token.number = token.number * 10 + (digit - '0');
+        return end;
+    }
+
+    CharacterReader const& m_reader;
+    std::string_view m_text;
+    Folds m_folds;
+    PlainWords const m_plain;
+};
+
 }  // namespace
 
-void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length) {
+Tokens::Tokens() = default;
+
+Tokens::~Tokens() = default;
+
+void Tokens::rememberWords() {
+    if (m_vocabulary == nullptr) m_vocabulary = std::make_unique<Vocabulary>();
+}
+
+void Tokens::read(std::string_view utf8, std::size_t offset, std::size_t length, bool onlyNewWords) {
     m_tokens.clear();
     offset = std::min(offset, utf8.size());
-    CharacterReader const reader{utf8, offset + std::min(length, utf8.size() - offset)};
-    if (std::size_t const need = longestFold * (reader.end - offset) + 8; m_folded.size() < need)
+    CharacterReader const characters{utf8, offset + std::min(length, utf8.size() - offset)};
+    if (std::size_t const need = longestFold * (characters.end - offset) + 8; m_folded.size() < need)
         m_folded.resize(need);
-    Folds folds(m_folded.data(), utf8);
-    PlainWords const plain(reader);
+    TokenReader reader(characters, m_folded.data());
     bool space = true;
-    for (std::size_t i = offset; i < reader.end;) {
-        std::size_t const start = i;
-        auto const first = static_cast<unsigned char>(utf8[i]);
-        if (first == ' ') {
+    bool behindSign = true;  // or behind nothing
+    for (std::size_t i = offset; i < characters.end;) {
+        if (utf8[i] == ' ') {
             space = true;
             ++i;
             continue;
         }
-        char const* const folded = folds.at();
-        if (plainSigns.isToken[first]) {
-            folds.put(utf8[i++]);
-            m_tokens.push_back({.offset = start,
-                                .length = 1,
-                                .folded = {folded, 1},
-                                .hash = wordHash({folded, 1}),
-                                .kind = TokenKind::Sign,
-                                .spaceBefore = space,
-                                .sign = utf8[start]});
+        if (reader.isSign(i)) {
+            if (!onlyNewWords)
+                reader.readSign(i, m_tokens.emplace_back(Token{.offset = i, .spaceBefore = space}));
+            ++i;
             space = false;
+            behindSign = true;
             continue;
         }
-        Token& word = m_tokens.emplace_back();
-        word.offset = start;
-        word.spaceBefore = space;
-        if (std::size_t const end = plain.read(start, folds, word); end > start) {
-            word.length = end - start;
-            word.folded = {folded, static_cast<std::size_t>(folds.at() - folded)};
-            word.hash = paddedWordHash(folded, word.folded.size());
-            space = false;
-            i = end;
+        WordRun const run = m_vocabulary != nullptr ? WordRun::at(utf8, i, characters.end) : WordRun{};
+        if (Token const* const known = run.empty() ? nullptr : m_vocabulary->find(run)) {
+            if (!onlyNewWords || m_vocabulary->isNew(*known)) {
+                Token& word = m_tokens.emplace_back(*known);
+                word.offset = i;
+                word.spaceBefore = space;
+            }
+            space = behindSign = false;
+            i += known->length;
             continue;
         }
-        m_tokens.pop_back();
-        std::int32_t const c = reader.next(i);
-        int const kind = reader.kind(c);
-        if ((kind & Space) != 0) {
-            space = true;
-            continue;
-        }
-        if ((kind & Invisible) != 0) continue;
-        if ((kind & (Letter | Digit)) == 0)
-            if (std::size_t const markup = markupEnd(utf8, start, reader.end); markup != start) {
-                i = markup;
-                continue;
-            }
-        Token token{.offset = start, .spaceBefore = space};
-        std::size_t end = 0;  // behind the last sign that is seen; 0: where the next token may start
-        bool const afterWord = !space && !m_tokens.empty() && m_tokens.back().kind != TokenKind::Sign;
-        space = false;
-        if (std::size_t const address = addressEnd(utf8, start, reader.end); address != start) {
-            token.kind = TokenKind::Address;
-            folds.put(utf8.substr(start, address - start));
-            i = address;
-        } else if (c == '@' && !afterWord && reader.is(i, Letter | Digit)) {
-            token.kind = TokenKind::Mention;
-            // A full stop is part of "@karim.bouzid", not of the end of a sentence.
-            while (reader.is(i, Letter | Digit) || reader.peek(i) == '_' || reader.peek(i) == '-' ||
-                   (reader.peek(i) == '.' && reader.is(i + 1, Letter)))
-                folds.put(reader.next(i));
-        } else if ((kind & Letter) != 0 || ((kind & Digit) != 0 && isDarijaDigit(reader, start))) {
-            token.capital = (kind & Capital) != 0;
-            token.arabic = isArabic(c);
-            bool allCapitals = token.capital;
-            int letters = 1;
-            folds.put(c);
-            while (i < reader.end) {
-                std::size_t const run = i;  // of small letters: nearly all of a Latin text
-                while (i < reader.end && utf8[i] >= 'a' && utf8[i] <= 'z')
-                    ++i;
-                if (i > run) {
-                    folds.put(utf8.substr(run, i - run));
-                    allCapitals = false;
-                    letters += static_cast<int>(i - run);
-                    end = 0;
-                    if (i == reader.end) break;
-                }
-                std::size_t after = i;
-                std::int32_t const n = reader.next(after);
-                int const next = reader.kind(n);
-                if ((next & Invisible) != 0) {
-                    if (end == 0) end = i;
-                    i = after;
-                    continue;
-                }
-                // Arabic writes its small words onto the figures: "و8", "الـ27".
-                if (token.arabic && (next & Digit) != 0) break;
-                if ((next & (Letter | Digit)) == 0) {
-                    bool const elided =
-                        (next & Apostrophe) != 0 && (letters <= 4 || reader.is(after, Letter));
-                    if (elided) {
-                        i = after;
-                        end = 0;
-                        folds.put('\'');
-                    }
-                    break;
-                }
-                allCapitals = allCapitals && ((next & Capital) != 0 || (next & Cased) == 0);
-                ++letters;
-                folds.put(n);
-                i = after;
-                end = 0;
-            }
-            token.allCapitals = allCapitals && letters > 1;
-        } else if ((kind & Digit) != 0) {
-            token.kind = TokenKind::Number;
-            folds.put(c);
-            while (reader.is(i, Digit | Invisible)) {
-                end = reader.is(i, Digit) ? 0 : end == 0 ? i : end;
-                folds.put(reader.next(i));
-            }
-            std::string_view const digits(folded, static_cast<std::size_t>(folds.at() - folded));
-            if (digits.size() < 10) {
-                token.number = 0;
-                for (char const digit : digits)
-                    token.number = token.number * 10 + (digit - '0');
-            }
+        Token const blank{.offset = i, .spaceBefore = space};
+        Token& token = m_tokens.emplace_back(blank);
+        if (reader.readFigures(i, token) || reader.readPlainWord(i, token)) {
+            i += token.length;
         } else {
-            token.kind = TokenKind::Sign;
-            folds.put(c);
+            token = blank;
+            i = reader.readOther(i, token, !space && !behindSign);
         }
-        token.folded = {folded, static_cast<std::size_t>(folds.at() - folded)};
-        if (token.folded.empty()) continue;  // only invisible signs
-        if (token.kind == TokenKind::Sign && token.folded.size() == 1) token.sign = token.folded[0];
-        token.length = (end != 0 ? end : i) - start;
-        token.hash = wordHash(token.folded);
-        m_tokens.push_back(token);
+        space = token.length == 0 && token.spaceBefore;
+        if (token.length == 0) {
+            m_tokens.pop_back();
+            continue;
+        }
+        behindSign = token.kind == TokenKind::Sign;
+        if (!run.empty() && token.kind == TokenKind::Word && token.end() == i) m_vocabulary->add(run, token);
+        bool const wanted = !onlyNewWords || (token.kind == TokenKind::Word &&
+                                              (m_vocabulary == nullptr || m_vocabulary->isNew(token)));
+        if (!wanted) m_tokens.pop_back();
     }
 }
 

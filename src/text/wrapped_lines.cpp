@@ -21,6 +21,7 @@ constexpr std::size_t widestLine = 100;
 }  // namespace
 
 bool wrapsInto(std::string_view line, std::string_view next) {
+    if (line.size() < fullLine || next.empty()) return false;  // most lines: no need to look closer
     Piece const before = trimmed(line, {0, line.size()});
     Piece const after = trimmed(next, {0, next.size()});
     if (before.length < fullLine || after.length == 0) return false;
