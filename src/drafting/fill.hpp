@@ -1,13 +1,13 @@
 // Filling a template: from cards, the day and a person's form to one text per placeholder.
 //
-//   Filled filled = fillTemplate(brief, Language::French, company, client, {{"brief.deadline",
-//   "2026-05-14"}}, today); filled.values["brief.deadline"]      // "14 mai 2026" filled.missing //
-//   {"brief.objective"}: required and without a value
+//   Form form{{"brief.deadline", "2026-05-14"}};
+//   Filled filled = fillTemplate(brief, Language::French, company, client, form, today);
+//   filled.values["brief.deadline"]   // "14 mai 2026"
+//   filled.missing                    // {"brief.objective"}: required and without a value
 //
 // A value can be given to XTextRange::setString as it is: '\r' between the items of a list (a new paragraph
-// each),
-// '\n' inside a paragraph (a line break). An optional placeholder without a value has the empty text: its
-// field goes. Missing ones have no value: their field stays, visible. Any thread.
+// each), '\n' inside a paragraph (a line break). An optional placeholder without a value has the empty text:
+// its field goes. Missing ones have no value: their field stays, visible. Any thread.
 #pragma once
 
 #include <map>

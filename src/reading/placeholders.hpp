@@ -1,8 +1,7 @@
 // Placeholders of a template that nobody filled: "⟨nom du client⟩", and "<nom du client>" as Writer draws its
 // fields.
 //
-//   for (text::Piece const& left : placeholdersIn("Pour <nom du client>, le 12 mai")) …   // "<nom du
-//   client>"
+//   for (text::Piece const& left : placeholdersIn("Pour <nom du client>")) …   // "<nom du client>"
 //
 // Tags of HTML, addresses ("<karim@hodna.example>") and comparisons ("<5 min", "a < b") are none. Pure; any
 // thread.

@@ -144,7 +144,7 @@ TEST(MeetingView, ManyFindingsComeInPortions) {
     EXPECT_EQ(tickedIndexes(input.actions), "59");
     input.mostActions = 50;
     view = meetingView(input, Language::Arabic);
-    EXPECT_EQ(view.moreActions, "عرض 10 إجراءات أخرى");
+    EXPECT_EQ(view.moreActions, "عرض 10 مهام أخرى");
     input.mostActions = 75;
     EXPECT_EQ(meetingView(input, Language::French).moreActions, "");
 }

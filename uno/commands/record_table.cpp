@@ -2,35 +2,17 @@
 // register. Only rows of recorded actions, only the cells that were edited; a cell that cannot be understood
 // is left as it is and named.
 #include <algorithm>
-#include <array>
 
 #include "commands/command.hpp"
 #include "commands/names_typed.hpp"
 #include "document/action_table.hpp"
 #include "language/messages.hpp"
-#include "text/fold.hpp"
 #include "views/due_text.hpp"
+#include "views/status_text.hpp"
 
 namespace diwan::office::run {
 
 namespace {
-
-// "Faite", "Done", "منجز", or a tick.
-std::optional<ActionStatus> statusFrom(std::string const& words) {
-    constexpr std::array statuses{ActionStatus::Open, ActionStatus::Done, ActionStatus::Dropped};
-    for (std::string_view const tick : {"x", "X", "✓", "✔", "☑", "✅", "[x]", "[X]"})
-        if (words == tick) return ActionStatus::Done;
-    for (std::string_view const box : {"", "☐", "[ ]"})
-        if (words == box) return ActionStatus::Open;
-    std::string const folded = text::fold(words);
-    for (ActionStatus const status : statuses)
-        for (Language const language : {Language::French, Language::Arabic, Language::English}) {
-            std::string const word =
-                text::fold(language::message(language, "views.status." + std::string(code(status))));
-            if (folded == word) return status;
-        }
-    return std::nullopt;
-}
 
 // What a person's cells of one row say of its action.
 struct Understood {
@@ -65,7 +47,7 @@ Understood understand(EditedRow const& edited, Action const& record, Day today) 
         }
     }
     if (edited.status) {
-        std::optional<ActionStatus> const status = statusFrom(row.status);
+        std::optional<ActionStatus> const status = views::readStatus(row.status);
         if (status && *status != record.status) {
             result.set.key("status").string(code(*status));
             result.any = true;
