@@ -156,7 +156,10 @@ void editQuoteWith(CommandCall const& call, CommandAnswer const& answer, Standin
     {
         UndoStep step(document, "Diwan: " + language::message(call.language(), title));
         takeRowStep(document, call.frame->getController(), *done);
-        wordsFound = writeQuote(document, done->fresh);
+        // The rows are where the step put them.
+        auto const present = readQuoteTables(document);
+        if (!present) return answer(CommandResult::refused(present.error()));
+        wordsFound = writeQuote(document, *present, done->fresh);
         if (auto const* const change = std::get_if<drafting::ChangeTerm>(&edit))
             placeFound = showTerm(call, done->fresh, *drafting::findTerm(change->name));
         carryQuote(document, done->fresh.live);

@@ -166,7 +166,7 @@ Result<drafting::QuoteTables> readQuoteTables(Document const& document) {
 bool writeQuote(Document const& document, drafting::QuoteTables const& present,
                 drafting::Recalculation const& fresh) {
     Quietly const quietly(document);
-    writeLines(textTable(document, linesName), present.lines, fresh);
+    writeLines(textTable(document, linesTable), present.lines, fresh);
     if (Table const totals = textTable(document, totalsName); totals.is())
         writeTotals(totals, present.totals, fresh.totals);
     auto const deposit = fresh.sheet.form.find("quote.deposit");
