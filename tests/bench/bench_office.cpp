@@ -137,6 +137,14 @@ void measureHeartbeat() {
     document.command("read-document", {}, std::chrono::seconds{120});
     std::this_thread::sleep_for(std::chrono::seconds{2});
     std::printf("main_thread_longest_wait_reading_with_panel %.1f ms\n", heartbeat.longest());
+    Heartbeat checking(office);
+    auto const start = SteadyClock::now();
+    bool const checked =
+        document.command("check-document", {{"kind", "proposal"}}, std::chrono::seconds{120}).ok();
+    double const seconds = std::chrono::duration<double>(SteadyClock::now() - start).count();
+    std::this_thread::sleep_for(std::chrono::seconds{2});
+    std::printf("main_thread_longest_wait_checking %.1f ms (%s in %.2f s)\n", checking.longest(),
+                checked ? "checked" : "refused", seconds);
 }
 
 double secondsToWriter(Profile const& profile) {

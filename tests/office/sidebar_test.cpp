@@ -4,9 +4,8 @@
 #include <functional>
 #include <thread>
 
-#include "fixture/accessible.hpp"
 #include "fixture/window.hpp"
-#include "with_diwan.hpp"
+#include "with_panel.hpp"
 
 namespace diwan::office {
 namespace {
@@ -14,26 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 using testing::HasSubstr;
 
-class OfficeSidebar : public WithDiwan {
-  protected:
-    // The control once it is there: panels are filled a moment after what filled them.
-    static std::optional<Accessible> waitFor(Document const& document, Wanted const& wanted,
-                                             std::chrono::milliseconds limit = 8s) {
-        auto const until = std::chrono::steady_clock::now() + limit;
-        while (true) {
-            std::optional<Accessible> control = Accessible::of(document.frame()).find(wanted);
-            if (control || std::chrono::steady_clock::now() > until) return control;
-            std::this_thread::sleep_for(200ms);
-        }
-    }
-
-    static std::string allTexts(Document const& document) {
-        std::string result;
-        for (Accessible const& one : Accessible::of(document.frame()).all())
-            result += one.text() + "\n";
-        return result;
-    }
-};
+class OfficeSidebar : public WithPanel {};
 
 TEST_F(OfficeSidebar, ReadsTheDocumentWhenItsButtonIsPressed) {
     Document document = newMinutes();

@@ -85,10 +85,10 @@ struct ParsedCommand {
 // One function for each row of the table, named as the row.
 namespace run {
 using Run = void(CommandCall const& call, CommandAnswer const& answer);
-Run readDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft, exportTasks, copyNotes,
-    copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister, jumpTo, syncNow,
-    showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine, reviseQuote, makeProforma,
-    makeProposal, exportQuote, amountInWords;
+Run readDocument, checkDocument, logFindings, insertActions, recordTable, minutesDocument, mailDraft,
+    exportTasks, copyNotes, copyMessage, minutesSent, logDecision, newDocument, insertTemplate, openRegister,
+    jumpTo, syncNow, showPanel, options, closeAction, giveUpNumber, recalculateQuote, addQuoteLine,
+    reviseQuote, makeProforma, makeProposal, exportQuote, amountInWords;
 }  // namespace run
 
 }  // namespace diwan::office

@@ -24,6 +24,7 @@ struct Runner {
 
 constexpr std::array runners{
     Runner{"read-document", run::readDocument},
+    Runner{"check-document", run::checkDocument},
     Runner{"log-findings", run::logFindings},
     Runner{"insert-actions", run::insertActions},
     Runner{"record-table", run::recordTable},

@@ -80,6 +80,16 @@ void jumpToFinding(CommandCall const& call, CommandAnswer const& answer) {
     answerSelected(call.frame->getController(), range, answer);
 }
 
+void jumpToRemark(CommandCall const& call, CommandAnswer const& answer) {
+    std::size_t const index = findingIndex(call.argument("index")).value_or(static_cast<std::size_t>(-1));
+    Result<std::string> const words =
+        goToRemark(call.session->readingOf(call.model())->check, call.model(), index);
+    if (!words) return answer(CommandResult::refused(words.error()));
+    CommandResult result = CommandResult::ok();
+    result.fields.key("text").string(*words);
+    answer(result);
+}
+
 std::optional<Source> sourceOfRecord(RegisterSnapshot const& snapshot, std::string const& id) {
     auto const action = std::ranges::find(snapshot.actions, id, &Action::id);
     if (action != snapshot.actions.end()) return action->source;
@@ -159,6 +169,7 @@ void jumpTo(CommandCall const& call, CommandAnswer const& answer) {
             return answer(
                 CommandResult::refused(Problem{.code = "jump.nothing", .arguments = {}, .detail = ""}));
     }
+    if (id.empty() && call.argument("kind") == "remark") return jumpToRemark(call, answer);
     if (id.empty()) return jumpToFinding(call, answer);
     jumpToRecord(call, id, answer);
 }

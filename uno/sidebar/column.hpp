@@ -40,12 +40,12 @@ class Column {
     void flow(std::vector<Control> const& controls);  // beside each other while there is room
     [[nodiscard]] sal_Int32 height() const { return m_y + margin(); }
     [[nodiscard]] sal_Int32 y() const { return m_y; }
+    [[nodiscard]] sal_Int32 room() const;  // width of what lies in it now
 
   private:
     [[nodiscard]] sal_Int32 margin() const { return m_unit / 2; }
     [[nodiscard]] sal_Int32 between() const { return m_unit / 4; }
     [[nodiscard]] sal_Int32 start() const { return margin() + m_indent; }
-    [[nodiscard]] sal_Int32 room() const;
 
     sal_Int32 m_width;
     sal_Int32 m_unit;

@@ -38,6 +38,10 @@ void onDoubleClick(Control const& control, char const* place, std::function<void
     control.window()->addMouseListener(new DoubleClickListener(place, std::move(call)));
 }
 
+void onKey(Control const& control, sal_Int16 key, char const* place, std::function<void()> call) {
+    control.window()->addKeyListener(new KeyListener(key, place, std::move(call)));
+}
+
 void onLeaving(Control const& field, char const* place, std::function<void()> call) {
     field.window()->addFocusListener(new FocusLostListener(place, std::move(call)));
 }

@@ -16,6 +16,8 @@ void onTyping(Control const& field, char const* place, std::function<void()> cal
 void onTick(Control const& box, char const* place, std::function<void()> call);
 void onChoice(Control const& list, char const* place, std::function<void()> call);
 void onDoubleClick(Control const& control, char const* place, std::function<void()> call);
+// A key pressed alone in the control: css::awt::Key::DOWN.
+void onKey(Control const& control, sal_Int16 key, char const* place, std::function<void()> call);
 void onLeaving(Control const& field, char const* place, std::function<void()> call);
 
 }  // namespace diwan::office

@@ -69,13 +69,18 @@ class FocusLostListener final : public Calling<css::awt::XFocusListener> {
     void SAL_CALL focusLost(css::awt::FocusEvent const&) override { call(); }
 };
 
-class EnterListener final : public Calling<css::awt::XKeyListener> {
+// One key, alone: css::awt::Key::RETURN.
+class KeyListener final : public Calling<css::awt::XKeyListener> {
   public:
-    using Calling::Calling;
+    KeyListener(sal_Int16 key, char const* place, std::function<void()> call)
+        : Calling(place, std::move(call)), m_key(key) {}
     void SAL_CALL keyPressed(css::awt::KeyEvent const& event) override {
-        if (event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0) call();
+        if (event.KeyCode == m_key && event.Modifiers == 0) call();
     }
     void SAL_CALL keyReleased(css::awt::KeyEvent const&) override {}
+
+  private:
+    sal_Int16 m_key;
 };
 
 class DoubleClickListener final : public Calling<css::awt::XMouseListener> {

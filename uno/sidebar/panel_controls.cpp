@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <com/sun/star/awt/FontDescriptor.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/ImageScaleMode.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XUnoControlContainer.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
@@ -33,6 +35,8 @@ char const* modelOf(ControlKind kind) {
             return "com.sun.star.awt.UnoControlListBoxModel";
         case ControlKind::Tree:
             return "com.sun.star.awt.tree.TreeControlModel";
+        case ControlKind::Picture:
+            return "com.sun.star.awt.UnoControlImageControlModel";
     }
     return "";
 }
@@ -46,6 +50,11 @@ void setDefaults(Reference<css::beans::XPropertySet> const& model, ControlKind k
         model->getPropertyValue("FontDescriptor") >>= font;
         font.Weight = css::awt::FontWeight::BOLD;
         model->setPropertyValue("FontDescriptor", Any(font));
+    }
+    if (kind == ControlKind::Picture) {
+        model->setPropertyValue("ScaleMode", Any(css::awt::ImageScaleMode::ISOTROPIC));
+        model->setPropertyValue("Border", Any(sal_Int16{0}));
+        model->setPropertyValue("Tabstop", Any(false));
     }
     if (kind == ControlKind::ListBox) model->setPropertyValue("Dropdown", Any(true));
     if (kind == ControlKind::Button) model->setPropertyValue("FocusOnClick", Any(true));
@@ -93,6 +102,20 @@ void Control::setBold(bool bold) {
 
 void Control::setHelp(std::string_view text) {
     set("HelpText", toOffice(text));
+}
+
+void Control::setPicture(Reference<css::graphic::XGraphic> const& picture) {
+    m_model->setPropertyValue("Graphic", Any(picture));
+}
+
+void Control::setName(std::string_view text) {
+    Reference<css::awt::XVclWindowPeer> const peer(m_control->getPeer(), UNO_QUERY);
+    // The model of a picture has no name; its window's text is what the toolkit tells screen readers, and
+    // only this interface sets it.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    if (peer.is()) peer->setProperty("Text", Any(toOffice(text)));
+#pragma GCC diagnostic pop
 }
 
 void Control::setEnabled(bool enabled) {

@@ -14,6 +14,7 @@
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/graphic/XGraphic.hpp>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@
 
 namespace diwan::office {
 
-enum class ControlKind { Text, Heading, Button, CheckBox, Edit, ListBox, Tree };
+enum class ControlKind { Text, Heading, Button, CheckBox, Edit, ListBox, Tree, Picture };
 
 // A control of the panel. Cheap to copy: it holds references. Setting what is already so costs nothing and
 // disturbs nothing.
@@ -41,6 +42,8 @@ class Control {
     [[nodiscard]] std::string text() const;
     void setBold(bool bold);
     void setHelp(std::string_view text);
+    void setPicture(css::uno::Reference<css::graphic::XGraphic> const& picture);  // keeps its proportions
+    void setName(std::string_view text);  // what a screen reader says of a picture
     void setEnabled(bool enabled);
     void setVisible(bool visible);
     [[nodiscard]] bool isVisible() const { return m_visible; }

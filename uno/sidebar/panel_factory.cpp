@@ -7,6 +7,7 @@
 #include "bridge/sequence.hpp"
 #include "bridge/session.hpp"
 #include "bridge/weak_implementation.hpp"
+#include "sidebar/check_panel.hpp"
 #include "sidebar/indicators_panel.hpp"
 #include "sidebar/meeting_panel.hpp"
 #include "sidebar/register_panel.hpp"
@@ -30,9 +31,8 @@ struct PanelRow {
 };
 
 constexpr PanelRow panels[] = {
-    {"/Meeting", "meeting", &make<MeetingPanel>},
-    {"/Register", "register", &make<RegisterPanel>},
-    {"/Templates", "templates", &make<TemplatesPanel>},
+    {"/Meeting", "meeting", &make<MeetingPanel>},          {"/Check", "check", &make<CheckPanel>},
+    {"/Register", "register", &make<RegisterPanel>},       {"/Templates", "templates", &make<TemplatesPanel>},
     {"/Indicators", "indicators", &make<IndicatorsPanel>},
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 
 #include "bridge/guard.hpp"
@@ -35,6 +36,8 @@ void TemplatesPanel::build() {
     m_textLanguage = controls().add(ControlKind::ListBox);
     m_listLabel = controls().add(ControlKind::Text);
     m_list = TreeList(session().context(), controls().add(ControlKind::Tree));
+    m_preview = std::make_unique<TemplatePreview>(controls(), session().context(),
+                                                  session().extensionFolder() / "templates");
     m_insert = controls().add(ControlKind::Button);
     m_newDocument = controls().add(ControlKind::Button);
 
@@ -59,11 +62,19 @@ void TemplatesPanel::build() {
     loadTemplates();
 
     auto const again = onMain("templates.filter", [this] { refresh(); });
-    onTyping(m_search, "templates.search", again);
-    m_list.onChoose(again);
-    m_list.onActivate(onMain("templates.insert", [this] {
+    auto const insert = onMain("templates.insert", [this] {
         if (m_view.insertEnabled) use("insert-template");
-    }));
+    });
+    onTyping(m_search, "templates.search", onMain("templates.search", [this] { search(); }));
+    onKey(m_search, css::awt::Key::RETURN, "templates.enter", insert);
+    onKey(m_search, css::awt::Key::DOWN, "templates.down", onMain("templates.down", [this] {
+              if (m_list.chosen().empty() && !m_view.groups.empty())
+                  m_list.choose(m_view.groups.front().rows.front().id);
+              m_list.control().setFocus();
+          }));
+    onChoice(m_textLanguage, "templates.language", again);
+    m_list.onChoose(again);
+    m_list.onActivate(insert);
     onPress(m_recalculate, "quote.recalculate",
             onMain("quote.recalculate", [this] { dispatch("vnd.diwan:recalculate-quote"); }));
     onPress(m_insert, "templates.insert", onMain("templates.insert", [this] { use("insert-template"); }));
@@ -117,8 +128,25 @@ void TemplatesPanel::showQuote() {
     layOutAgain();
 }
 
+// Who searches means what is found first: it is chosen, so that Enter inserts it and its picture shows.
+void TemplatesPanel::search() {
+    refresh();
+    if (!m_search.text().empty() && !m_view.groups.empty())
+        m_list.choose(m_view.groups.front().rows.front().id);
+}
+
+void TemplatesPanel::showPreview() {
+    drafting::Template const* const chosen = drafting::findTemplate(m_templates, m_list.chosen());
+    if (m_preview->show(chosen, textLanguage(), language())) layOutAgain();
+}
+
 void TemplatesPanel::refresh() {
     guarded("templates.quote", [this] { showQuote(); });
+    guarded("templates.list", [this] { showList(); });
+    guarded("templates.preview", [this] { showPreview(); });
+}
+
+void TemplatesPanel::showList() {
     auto const document = model();
     views::TemplatesInput const input{.search = m_search.text(),
                                       .chosen = m_list.chosen(),
@@ -128,20 +156,18 @@ void TemplatesPanel::refresh() {
     bool const heightMayChange = view.nothing != m_view.nothing;
     m_view = std::move(view);
     m_shown = true;
-    guarded("templates.show", [this] {
-        std::vector<TreeItem> items;
-        for (views::TemplateGroup const& group : m_view.groups) {
-            TreeItem item{.id = "", .text = group.title, .unfolded = true, .children = {}};
-            for (views::TemplateRow const& row : group.rows)
-                item.children.push_back({.id = row.id, .text = row.title, .unfolded = false, .children = {}});
-            items.push_back(std::move(item));
-        }
-        m_list.show(std::move(items));
-        std::string const nothing = m_problem.empty() ? m_view.nothing : m_problem;
-        m_listLabel.setText(nothing.empty() ? words("panel.templates.list") : nothing);
-        m_insert.setEnabled(m_view.insertEnabled);
-        m_newDocument.setEnabled(m_view.newDocumentEnabled);
-    });
+    std::vector<TreeItem> items;
+    for (views::TemplateGroup const& group : m_view.groups) {
+        TreeItem item{.id = "", .text = group.title, .unfolded = true, .children = {}};
+        for (views::TemplateRow const& row : group.rows)
+            item.children.push_back({.id = row.id, .text = row.title, .unfolded = false, .children = {}});
+        items.push_back(std::move(item));
+    }
+    m_list.show(std::move(items));
+    std::string const nothing = m_problem.empty() ? m_view.nothing : m_problem;
+    m_listLabel.setText(nothing.empty() ? words("panel.templates.list") : nothing);
+    m_insert.setEnabled(m_view.insertEnabled);
+    m_newDocument.setEnabled(m_view.newDocumentEnabled);
     if (heightMayChange) layOutAgain();
 }
 
@@ -157,16 +183,23 @@ sal_Int32 TemplatesPanel::arrange(Column& column) {
     column.labelled(m_languageLabel, m_textLanguage, labelWidth);
     column.full(m_listLabel);
     Column rest(column);
+    m_preview->arrange(rest, 0);
     rest.flow({m_insert, m_newDocument});
     sal_Int32 const others = rest.height();
-    sal_Int32 const tree = std::max(5 * unit(), givenHeight() - others - unit() / 4);
-    column.tall(m_list.control(), tree);
+    // The page takes what the list does not need, up to the width of the panel; the list the rest.
+    sal_Int32 const room = givenHeight() - others - unit() / 4;
+    sal_Int32 const page = m_preview->pictureHeight(column.room());
+    sal_Int32 const picture = std::min(page, std::max(10 * unit(), room - 8 * unit()));
+    column.tall(m_list.control(), std::max(5 * unit(), room - picture));
+    m_preview->arrange(column, picture);
     column.flow({m_insert, m_newDocument});
-    return others + 8 * unit();
+    m_picture = std::min(page, 18 * unit());
+    return others + 8 * unit() + m_picture;
 }
 
 css::ui::LayoutSize TemplatesPanel::sizes(sal_Int32 natural) const {
-    return {natural - 3 * unit(), -1, natural};
+    sal_Int32 const smaller = 3 * unit() + std::max(0, m_picture - 10 * unit());
+    return {natural - smaller, -1, natural};
 }
 
 void TemplatesPanel::use(char const* command) {

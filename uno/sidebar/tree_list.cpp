@@ -4,7 +4,8 @@
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <com/sun/star/view/XMultiSelectionSupplier.hpp>
+#include <utility>
 
 #include "sidebar/listeners.hpp"
 
@@ -22,6 +23,17 @@ std::string idOf(Reference<css::awt::tree::XTreeNode> const& node) {
     OUString id;
     if (mutableNode.is()) mutableNode->getDataValue() >>= id;
     return toUtf8(id);
+}
+
+// The first below `parent`; null when there is none.
+Reference<css::awt::tree::XTreeNode> nodeWith(std::string const& id,
+                                              Reference<css::awt::tree::XTreeNode> const& parent) {
+    for (sal_Int32 i = 0; parent.is() && i < parent->getChildCount(); ++i) {
+        Reference<css::awt::tree::XTreeNode> const child = parent->getChildAt(i);
+        if (idOf(child) == id) return child;
+        if (auto const below = nodeWith(id, child); below.is()) return below;
+    }
+    return {};
 }
 
 }  // namespace
@@ -51,6 +63,7 @@ void TreeList::show(std::vector<TreeItem> items) {
     if (m_root.is() && items == m_items) return;
     Reference<css::awt::tree::XTreeControl> const tree(m_control.control(), UNO_QUERY_THROW);
     std::string const before = chosen();
+    m_selected.clear();
     std::set<std::string> folded;
     std::set<std::string> unfolded;
     for (sal_Int32 i = 0; m_root.is() && i < m_root->getChildCount(); ++i) {
@@ -84,21 +97,39 @@ void TreeList::unfold(Node const& parent, std::vector<TreeItem> const& items,
         bool const wasChosen = !chosenBefore.empty() && items[i].id == chosenBefore;
         if (wasChosen && selection.is()) {
             selection->select(Any(node));
+            m_selected = node;
         } else if (open) {
             unfold(Node(node, UNO_QUERY), items[i].children, folded, unfolded, chosenBefore);
         }
     }
 }
 
-std::string TreeList::chosen() const {
+std::string TreeList::chosen() {
+    unselectOther();
     Reference<css::view::XSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
     Reference<css::awt::tree::XTreeNode> node;
     if (selection.is()) selection->getSelection() >>= node;
     return node.is() ? idOf(node) : "";
 }
 
+void TreeList::choose(std::string const& id) {
+    Reference<css::awt::tree::XTreeNode> const node =
+        nodeWith(id, Reference<css::awt::tree::XTreeNode>(m_root, UNO_QUERY));
+    if (!node.is()) return;
+    Reference<css::awt::tree::XTreeControl>(m_control.control(), UNO_QUERY_THROW)->makeNodeVisible(node);
+    Reference<css::view::XSelectionSupplier>(m_control.control(), UNO_QUERY_THROW)->select(Any(node));
+    m_selected = node;
+}
+
+// The arrow keys leave what select() chose selected beside what they go to.
+void TreeList::unselectOther() {
+    Reference<css::view::XMultiSelectionSupplier> const selection(m_control.control(), UNO_QUERY);
+    if (!m_selected.is() || !selection.is() || selection->getSelectionCount() < 2) return;
+    selection->removeSelection(Any(std::exchange(m_selected, Reference<css::awt::tree::XTreeNode>())));
+}
+
 void TreeList::onActivate(std::function<void()> activate) {
-    m_control.window()->addKeyListener(new EnterListener("tree.enter", activate));
+    m_control.window()->addKeyListener(new KeyListener(css::awt::Key::RETURN, "tree.enter", activate));
     m_control.window()->addMouseListener(new DoubleClickListener("tree.double-click", std::move(activate)));
 }
 

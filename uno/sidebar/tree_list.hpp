@@ -33,7 +33,8 @@ class TreeList {
     TreeList(css::uno::Reference<css::uno::XComponentContext> const& context, Control control);
 
     void show(std::vector<TreeItem> items);
-    [[nodiscard]] std::string chosen() const;         // id; empty when nothing is chosen
+    [[nodiscard]] std::string chosen();               // id; empty when nothing is chosen
+    void choose(std::string const& id);               // and brings it into view; nothing if it is not listed
     void onActivate(std::function<void()> activate);  // Enter or a double-click
     void onChoose(std::function<void()> choose);
     [[nodiscard]] Control const& control() const { return m_control; }
@@ -44,11 +45,13 @@ class TreeList {
                 TreeItem const& item);
     void unfold(Node const& parent, std::vector<TreeItem> const& items, std::set<std::string> const& folded,
                 std::set<std::string> const& unfolded, std::string const& chosenBefore);
+    void unselectOther();
 
     css::uno::Reference<css::uno::XComponentContext> m_context;
     Control m_control;
     std::vector<TreeItem> m_items;
     Node m_root;
+    css::uno::Reference<css::awt::tree::XTreeNode> m_selected;  // by us, not by a person
 };
 
 }  // namespace diwan::office
