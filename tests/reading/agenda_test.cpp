@@ -96,7 +96,7 @@ TEST(ReadingAgenda, Arabic) {
     ASSERT_EQ(agenda.items.size(), 3u);
     EXPECT_THAT(agenda.items[0].who, ElementsAre("ياسين"));
     EXPECT_EQ(agenda.items[1].minutes, 5);
-    EXPECT_EQ(agenda.verdict, "جدول الأعمال جاهز: 3 أسطر، 30 دقيقة.");
+    EXPECT_EQ(agenda.verdict, "جدول الأعمال جاهز: 3 أسطر، المدة بالدقائق: 30.");
 }
 
 TEST(ReadingAgenda, LinesBelowAnItemBelongToIt) {

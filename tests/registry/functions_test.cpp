@@ -86,10 +86,11 @@ TEST(RegistryFunctions, TheNameIsThatOfFilesInEveryLanguage) {
 
 TEST(RegistryFunctions, EachIsDocumentedWithItsArguments) {
     std::string const document = contents("docs/functions.md");
+    Functions const functions = functionsOfTheTable();
     for (auto const& row : rows()) {
         if (row[0] != "function") continue;
         std::string signature = "| `" + row[4] + "(";
-        for (std::string const& argument : functionsOfTheTable()[row[1]])
+        for (std::string const& argument : functions.at(row[1]))
             signature += (signature.back() == '(' ? "" : "; ") + argument;
         EXPECT_NE(document.find(signature + ")` |"), std::string::npos) << signature;
     }
