@@ -148,7 +148,14 @@ bool Reader::mayBeAction(Analysis const& a, Where const& where, bool vetoed) con
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     if (m_blockTopic == Topic::Questions && !text::isItem(block.kind)) return false;
     if (vetoed && !m_isNegated && block.kind != BlockKind::Checkbox) return false;
-    return a.sentence.start < a.size();
+    if (a.sentence.start >= a.size()) return false;
+    bool const dated =
+        std::any_of(a.dates.begin(), a.dates.end(), [](FoundDate const& date) { return date.deadline; });
+    auto const forbids = [&](Rule const& rule) {
+        return rule.kind == RuleKind::None && rule.ofActions && !(rule.undated && dated) &&
+               rule.pattern.search(a.sentence);
+    };
+    return block.kind == BlockKind::Checkbox || std::none_of(a.rules.begin(), a.rules.end(), forbids);
 }
 
 Reader::Marks Reader::marksOf(Analysis const& a, Where const& where, Details const& details, bool isRuled,
@@ -156,8 +163,10 @@ Reader::Marks Reader::marksOf(Analysis const& a, Where const& where, Details con
     Block const& block = m_document.blocks[static_cast<std::size_t>(where.block)];
     std::size_t const content = a.sentence.start;
     bool const work = isWork(a, content);
+    // "[ ] flaky tests" under "Agenda" is a point to talk about.
+    bool const topic = m_blockTopic == Topic::Other && !isRuled && !work && !details.any();
     Marks marks{.label = taskLabelOf(a, details.labelled),
-                .checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock};
+                .checkbox = block.kind == BlockKind::Checkbox && where.firstOfBlock && !topic};
     // A line that ends in a colon only announces those below it.
     bool const announces = a.sentence.is(a.size() - 1, ":") && !isRuled && !work;
     marks.underHeading = m_blockTopic == Topic::Actions && where.firstOfBlock && a.size() >= 2 && !announces;

@@ -76,8 +76,11 @@ bool Reader::isTitle(int index) const {
 // devis" tells a task behind it.
 bool Reader::isDecision(Hit const& hit, Analysis const& a) const {
     if (!hit.rule->undecided || m_decidingEnd == 0) return false;
-    if (hit.match.begin < m_decidingEnd) return true;
-    for (std::size_t i = m_decidingEnd; i < hit.match.begin; ++i)
+    bool const before = hit.match.end <= m_decidingBegin;
+    if (!before && hit.match.begin < m_decidingEnd) return true;
+    std::size_t const from = before ? hit.match.end : m_decidingEnd;
+    std::size_t const to = before ? m_decidingBegin : hit.match.begin;
+    for (std::size_t i = from > 0 ? from - 1 : 0; i < to; ++i)
         if (a.sentence.isSign(i, ",;(:-") || a.sentence.is(i, "et") || a.sentence.is(i, "and") ||
             a.sentence.is(i, "→"))
             return false;

@@ -49,8 +49,10 @@ std::size_t headingStart(Sentence const& sentence) {
 // "وبعد النقاش تقرر ما يلي:", "تم الاتفاق على:": the line tells what the items below it are.
 Topic introduced(Sentence const& s, std::size_t start, std::size_t end) {
     static ClassId const following = classId("LIST_INTRO");
-    static std::array<HeadClass, 3> const verbs{{{classId("ENTRUST"), Topic::Actions},
+    static std::array<HeadClass, 5> const verbs{{{classId("ENTRUST"), Topic::Actions},
                                                  {classId("DECIDED"), Topic::Decisions},
+                                                 {classId("DEC_VERB"), Topic::Decisions},
+                                                 {classId("DECIDE_PAST"), Topic::Decisions},
                                                  {classId("MUST"), Topic::Actions}}};
     // "وتوزع المهام كالتالي:", "صادق المكتب على ما يلي:": only before the words that announce a list.
     static std::array<HeadClass, 3> const announced{{{classId("AGREED"), Topic::Decisions},

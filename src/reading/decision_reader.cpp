@@ -139,6 +139,7 @@ void Reader::readDecision(Analysis const& a, Where const& where, bool vetoed) {
         decision.confidence = rule.confidence;
         decision.why = why(rule.why, a.words(match->begin, match->end));
         deciding = &rule;
+        m_decidingBegin = match->begin;
         m_decidingEnd = match->end;
         found = true;
         break;

@@ -242,7 +242,8 @@ std::size_t PersonReader::arabicPerson(std::size_t at, std::string_view& name) c
     Token const& token = m_sentence.tokens[at];
     std::size_t const joined = joinedLetter(at);
     // "بالمدير": with the manager; he is spoken of and does nothing himself.
-    if (joined > 0 && (token.folded.starts_with("ب") || token.folded.starts_with("ك"))) return at;
+    bool const known = m_names.known.contains(token.folded, token.hash);  // "بدور"
+    if (joined > 0 && !known && (token.folded.starts_with("ب") || token.folded.starts_with("ك"))) return at;
     if (Tag const* const group = m_sentence.find(at, c.group))
         return takeWithout(at, at + group->length, joined, name);
     if (Tag const* const title = m_sentence.find(at, c.title)) {

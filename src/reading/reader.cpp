@@ -135,7 +135,8 @@ Rule const* Reader::vetoOf(Analysis const& a) const {
     bool const dated =
         std::any_of(a.dates.begin(), a.dates.end(), [](FoundDate const& date) { return date.deadline; });
     for (Rule const& rule : a.rules)
-        if (((rule.kind == RuleKind::None && !rule.ofDecisions && !(rule.undated && dated)) ||
+        if (((rule.kind == RuleKind::None && !rule.ofDecisions && !rule.ofActions &&
+              !(rule.undated && dated)) ||
              (rule.kind == RuleKind::Done && rule.confidence == Confidence::High)) &&
             rule.pattern.search(a.sentence))
             return &rule;
@@ -152,7 +153,7 @@ void Reader::readSentence(Analysis const& a, Where const& where) {
     Rule const* const veto = vetoOf(a);
     bool const vetoed = veto != nullptr || a.sentence.classes.test(classes().darijaDone);
     // "Pas de réponse de la mairie, Karim relance": what follows the comma says something else.
-    m_isNegated = veto != nullptr && (veto->why == "negated" || veto->why == "habitual");
+    m_isNegated = veto != nullptr && veto->leading;
     std::size_t const decisions = m_reading.decisions.size();
     readDecision(a, where, vetoed);
     m_decided = m_reading.decisions.size() > decisions;

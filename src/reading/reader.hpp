@@ -116,9 +116,10 @@ class Reader {
     Referents m_referents;
     Motion m_motion;
     Proposal m_proposal;
-    Span m_previous;                // the last sentence that may be given an owner by the next line
-    bool m_isNegated = false;       // what this sentence begins with is not to be done
-    bool m_decided = false;         // this sentence says that something is decided
+    Span m_previous;           // the last sentence that may be given an owner by the next line
+    bool m_isNegated = false;  // what this sentence begins with is not to be done
+    bool m_decided = false;    // this sentence says that something is decided
+    std::size_t m_decidingBegin = 0;
     std::size_t m_decidingEnd = 0;  // the token behind the words that say so; 0: none, or its heading alone
     bool m_isCount = false;         // the last decision is only the count of its votes
     Topic m_blockTopic = Topic::None;

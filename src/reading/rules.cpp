@@ -37,6 +37,8 @@ void load(std::string_view table, std::vector<Rule>& rules) {
                          .nominal = has("nominal"),
                          .undated = has("undated"),
                          .ofDecisions = has("decisions"),
+                         .ofActions = has("tasks"),
+                         .leading = has("leading"),
                          .closing = has("closing"),
                          .motion = has("motion"),
                          .result = has("result"),

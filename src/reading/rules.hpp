@@ -27,6 +27,8 @@ struct Rule {
     bool nominal = false;      // not with a conjugated verb before the match's last word
     bool undated = false;      // only without a day
     bool ofDecisions = false;  // of kind None: it forbids decisions alone
+    bool ofActions = false;    // of kind None: it forbids actions alone
+    bool leading = false;      // of kind None: a named person's clause behind a comma may still be an action
     bool closing = false;      // says only what became of the motion before it ("Carried.")
     bool motion = false;       // a proposal whose outcome may follow
     bool result = false;       // also tells what became of the vote counted in the sentence before

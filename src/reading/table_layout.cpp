@@ -77,7 +77,16 @@ std::vector<std::string> ownersOf(Analysis const& cell, Day reference) {
     for (FoundDate const& date : cell.dates)
         end = std::min(end, date.begin);
     if (!named || end == 0) return {};
-    return {std::string(cell.words(0, end))};
+    // "Hiba / Rim Zoabi", "Voirie et espaces verts": each of them.
+    std::vector<std::string> owners;
+    std::size_t first = 0;
+    for (std::size_t at = 0; at <= end; ++at) {
+        bool const parts = at == end || cell.sentence.isSign(at, "/+&,;") || cell.sentence.is(at, "،");
+        if (!parts) continue;
+        if (at > first) owners.emplace_back(cell.words(first, at));
+        first = at + 1;
+    }
+    return owners;
 }
 
 TableLayout::TableLayout(text::Document const& document, std::size_t first, std::size_t end,

@@ -192,5 +192,53 @@ TEST(Minutes, WhoHasNoObjectionAgrees) {
     }
 }
 
+// Without the fix the tasks below a name had no owner, and a place was taken for a person.
+TEST(Minutes, PlainLinesBelowANameAloneAreThatPersonsAndAPlaceOwnsNothing) {
+    Reading const r = readText(
+        "Présents : Houria, Walid\n\n**Houria**\nhier : stand monté\naujourd'hui : relire le contrat\n\n"
+        "# Atelier\nCommander des vis.\n");
+    ASSERT_EQ(r.actions.size(), 2U);
+    EXPECT_EQ(joined(r.actions[0].who), "Houria");
+    EXPECT_EQ(joined(r.actions[1].who), "");
+}
+
+TEST(Minutes, AClockTimeBeforeASpeakerIsNoPartOfTheName) {
+    Reading const r = readEnglish("09:36 tunde: then they walk\n09:37 priya: fine. i'll tell Annika today\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(joined(r.actions[0].who), "priya");
+}
+
+TEST(Minutes, TwoDecisionsOfOneSentenceAreTwo) {
+    Reading const french = readText("Le bureau valide le devis du couvreur et refuse l'avenant n° 2.\n");
+    ASSERT_EQ(french.decisions.size(), 2U);
+    EXPECT_EQ(french.decisions[0].text, "Le bureau valide le devis du couvreur");
+    EXPECT_EQ(french.decisions[1].outcome, Outcome::Rejected);
+    Reading const english =
+        readEnglish("It was agreed to keep the stall; the new price list was also approved.\n");
+    ASSERT_EQ(english.decisions.size(), 2U);
+    EXPECT_EQ(english.decisions[1].text, "the new price list was also approved.");
+    EXPECT_EQ(readText("Le bureau valide le devis, à l'unanimité et sans débat.\n").decisions.size(), 1U);
+}
+
+TEST(Minutes, ALineThatAnnouncesDecisionsIsNoneAndThoseBelowItAre) {
+    Reading const r = readText("Le conseil approuve :\n- le compte de l'année\n- la charte du jardin\n");
+    ASSERT_EQ(r.decisions.size(), 2U);
+    EXPECT_EQ(r.decisions[0].text, "le compte de l'année");
+}
+
+TEST(Minutes, APointOfTheAgendaWithABoxIsNoTask) {
+    Reading const r = readEnglish("## Agenda\n- [ ] spring fair\n- [ ] book the hall\n");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(r.actions[0].text, "book the hall");
+}
+
+TEST(Minutes, NamesAloneOnAFirstLineAreThoseWhoWereThere) {
+    Reading const r =
+        readEnglish("Weekly, 4 May 2026\nDana, Felix, Imani, Roos (scribe)\n\npostmortem: Imani\n");
+    EXPECT_EQ(joined(r.participants), "Dana;Felix;Imani;Roos");
+    ASSERT_EQ(r.actions.size(), 1U);
+    EXPECT_EQ(joined(r.actions[0].who), "Imani");
+}
+
 }  // namespace
 }  // namespace diwan::reading
