@@ -22,9 +22,9 @@ constexpr std::size_t longestPart = 16000;
 // Tokens of a line that says a topic and nothing else, and of one in another language.
 constexpr std::size_t longestTopic = 12;
 constexpr std::size_t longestForeignHeading = 5;
-// A dialogue has so many speakers with so many lines each, at least.
 // Of the first lines one may list who is there without saying so: "Dana, Felix, Imani, Roos (scribe)".
 constexpr std::size_t lastHeadLine = 6;
+// A dialogue has so many speakers with so many lines each, at least.
 constexpr int manySpeakers = 2;
 constexpr int manyLines = 3;
 
@@ -73,6 +73,7 @@ class Surveyor {
         noteWords(line.sentence.tokens);
         noteSpeaker(line.sentence.tokens);
         if (!attendance && !mayTellHeading(block, line.sentence.tokens)) {
+            noteFirstNames(index, block);
             m_context.enter(block, std::nullopt);
             return;
         }
@@ -102,6 +103,14 @@ class Surveyor {
         }
     }
 
+    // Of the line whose tokens were read last: names alone below the title tell who was there.
+    void noteFirstNames(std::size_t index, Block const& block) {
+        bool const near = index > 0 && index < lastHeadLine && block.text.size() < longestHeading;
+        if (!near || !m_survey.participants.empty()) return;
+        Analysis const& line = m_analyser.tagWords(m_language);
+        if (listsOnlyNames(line)) noteAttendees(line, 0);
+    }
+
     // Of the line whose tokens were read last.
     void readHeading(std::size_t index, Block const& block) {
         Analysis const& line = m_analyser.tagWords(m_language);
@@ -114,9 +123,7 @@ class Surveyor {
             noteAttendees(line, heading->rest);
         if (!heading && m_context.topic() == Topic::Attendance && isShort)
             noteAttendees(line, text::markerOf(block.text).length);
-        if (!heading && isShort && index > 0 && index < lastHeadLine && m_survey.participants.empty() &&
-            listsOnlyNames(line))
-            noteAttendees(line, 0);
+        if (!heading) noteFirstNames(index, block);
         if (heading && isShort) m_survey.headings.emplace_back(index, *heading);
     }
 
