@@ -42,14 +42,14 @@ bool isPlainProse(Block const& block) {
 }
 
 // False for lines that can be neither a heading nor a list of people, so that nobody need look closer.
-bool mayTellHeading(Block const& block, text::Tokens const& tokens) {
+bool mayTellHeading(std::size_t index, Block const& block, text::Tokens const& tokens) {
     if (block.kind == BlockKind::TableCell || block.kind == BlockKind::Checkbox) return false;
     if (block.kind == BlockKind::Heading) return true;
     std::string_view const line(block.text);
     bool const brief = line.size() < longestHeading && tokens.size() <= longestTopic;
     bool const labelled =
         line.size() < longestAttendance && line.substr(0, longestLabel).find(':') != line.npos;
-    return (brief || labelled) && mayBeHeading(tokens);
+    return (brief || labelled) && (index < lastHeadLine || mayBeHeading(tokens));
 }
 
 class Surveyor {
@@ -72,7 +72,7 @@ class Surveyor {
         Analysis const& line = m_analyser.readTokens(block.text, {0, block.text.size()});
         noteWords(line.sentence.tokens);
         noteSpeaker(line.sentence.tokens);
-        if (!attendance && !mayTellHeading(block, line.sentence.tokens)) {
+        if (!attendance && !mayTellHeading(index, block, line.sentence.tokens)) {
             m_context.enter(block, std::nullopt);
             return;
         }
