@@ -69,14 +69,17 @@ TEST_F(OfficeCheck, APlaceholderOfWriterIsARemarkAndIsSelectedWhole) {
     Answer made = before.command("new-document", {{"template", "brief"}, {"language", "fr"}});
     ASSERT_TRUE(made.ok()) << made.json;
     Document document = Document::current(connection());
-    Answer answer = document.command("check-document");
-    ASSERT_THAT(codes(answer), testing::Contains("unfilled")) << answer.json;
-    std::vector<std::string> const all = codes(answer);
-    auto const first = std::find(all.begin(), all.end(), "unfilled") - all.begin();
-    answer = document.command("jump-to", {{"kind", "remark"}, {"index", std::to_string(first)}});
-    ASSERT_TRUE(answer.ok()) << answer.json;
-    EXPECT_THAT(document.selection(), testing::StartsWith("<"));
-    EXPECT_THAT(document.selection(), testing::EndsWith(">"));
+    std::vector<std::string> const all = codes(document.command("check-document"));
+    int placeholders = 0;  // alone in a paragraph, alone in a cell, behind other words
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i] != "unfilled") continue;
+        ++placeholders;
+        Answer answer = document.command("jump-to", {{"kind", "remark"}, {"index", std::to_string(i)}});
+        ASSERT_TRUE(answer.ok()) << answer.json;
+        EXPECT_THAT(document.selection(), testing::StartsWith("<")) << answer.json;
+        EXPECT_THAT(document.selection(), testing::EndsWith(">")) << answer.json;
+    }
+    EXPECT_GE(placeholders, 3);
 }
 
 TEST_F(OfficeCheck, ChangesNothingInTheDocument) {

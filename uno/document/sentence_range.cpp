@@ -75,7 +75,10 @@ TextRange rangeOf(TextRange const& paragraph, std::string const& blockText, read
 TextRange rangeAt(TextRange const& paragraph, sal_Int32 start, sal_Int32 length) {
     TextRange const direct = between(paragraph, start, length);
     OUString const all = paragraph->getString();
-    if (start + length <= all.getLength() && direct->getString() == all.copy(start, length)) return direct;
+    // At the end of a cell the cursor may not have moved at all, and yet answer the placeholder behind it.
+    bool const moved = length == 0 || !Cursor(direct, UNO_QUERY_THROW)->isCollapsed();
+    if (moved && start + length <= all.getLength() && direct->getString() == all.copy(start, length))
+        return direct;
     sal_Int32 const first = stepsFor(paragraph, start);
     return between(paragraph, first, stepsFor(paragraph, start + length) - first);
 }
