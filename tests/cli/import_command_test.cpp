@@ -63,7 +63,7 @@ TEST_F(ImportCommand, RequestsAndTheirRepliesGiveTheResponseTime) {
     EXPECT_EQ(done.status, 0) << done.error;
     EXPECT_EQ(done.out, "Events imported: 4; in the register already: 0; rows left out: 0.\n");
     Answer const metrics = ask({"metrics", "--from=2026-05-03", "--to=2026-05-09"});
-    EXPECT_THAT(metrics.out, HasSubstr("Mean response time in working hours: 2 h 20 min"));
+    EXPECT_THAT(metrics.out, HasSubstr("Mean response time in working hours: 3 h 00 min"));
     EXPECT_THAT(metrics.out, HasSubstr("Unanswered requests: 2 (from 3 records)"));
 }
 

@@ -63,30 +63,30 @@ TEST_F(MetricsCommand, SaysEachFigureWithItsFormulaAndHowMuchIsBehindIt) {
     Answer const english = ask({"--from=2026-05-03", "--to=2026-05-09"});
     EXPECT_EQ(english.status, 0) << english.error;
     EXPECT_THAT(english.out,
-                HasSubstr("Mean response time in working hours: 2 h 20 min (from 1 record)\n    From"));
+                HasSubstr("Mean response time in working hours: 3 h 00 min (from 1 record)\n    From"));
     EXPECT_THAT(english.out, HasSubstr("Unanswered requests: 1 (from 2 records)"));
     EXPECT_THAT(english.out, HasSubstr("received on 2026-05-07 16:00"));
     EXPECT_THAT(english.out, HasSubstr("2026-05-03 – 2026-05-09: 0"));
-    EXPECT_THAT(english.out, HasSubstr("Minutes sent within the hour: — (from none)"));
+    EXPECT_THAT(english.out, HasSubstr("Minutes sent within the hour: — (from 0 records)"));
     EXPECT_THAT(english.out, HasSubstr("1 event left out"));
     Answer const french = ask({"--from=2026-05-03", "--to=2026-05-09"}, "fr");
     EXPECT_THAT(french.out,
-                HasSubstr("Délai moyen de réponse, en heures de travail\u00A0: 2 h 20 (sur 1 élément)"));
+                HasSubstr("Délai moyen de réponse, en heures de travail\u00A0: 3 h 00 (sur 1 élément)"));
     EXPECT_THAT(french.out, HasSubstr("  appel\u00A0: 1"));
     Answer const arabic = ask({"--from=2026-05-03", "--to=2026-05-09"}, "ar");
-    EXPECT_THAT(arabic.out, HasSubstr("متوسط مدة الرد بساعات العمل: 2 سا 20 د (من عنصر واحد)"));
+    EXPECT_THAT(arabic.out, HasSubstr("متوسط مدة الرد بساعات العمل: 3 سا 00 د (من عنصر واحد)"));
 }
 
 TEST_F(MetricsCommand, JsonAndCsvAreForPrograms) {
     auto const parsed = json(ask({"--from=2026-05-03", "--to=2026-05-09", "--format=json"}).out);
     auto const mean = parsed->getArray("indicators")->getObject(0);
     EXPECT_EQ(mean->getValue<std::string>("id"), "response-mean");
-    EXPECT_EQ(mean->getValue<int>("value"), (2 * 60 + 20) * 60'000);
+    EXPECT_EQ(mean->getValue<int>("value"), 3 * 60 * 60'000);
     EXPECT_EQ(parsed->getValue<int>("left_out"), 1);
     std::string const csv = ask({"--from=2026-05-03", "--to=2026-05-09", "--format=csv"}).out;
     EXPECT_THAT(
         csv,
-        HasSubstr("response-mean,Mean response time in working hours,2026-05-03,2026-05-09,2.33,hours,1,"));
+        HasSubstr("response-mean,Mean response time in working hours,2026-05-03,2026-05-09,3.00,hours,1,"));
     EXPECT_THAT(csv, HasSubstr("leads-source,'=salon,")) << "no formula of a stranger";
 }
 
