@@ -88,6 +88,7 @@ Placeholder Namer::named(std::string const& label) {
         for (int n = 2; m_names.contains(placeholder.name); ++n)
             placeholder.name = base + "-" + std::to_string(n);
         placeholder.type = typeOf(words);
+        placeholder.required = true;  // left empty it stays visible: nobody said that it may go
         placeholder.label = same(label);
         m_names.emplace(placeholder.name, words);
     }
@@ -100,9 +101,14 @@ Placeholder Namer::known(std::string const& name, std::string const& label) {
         Placeholder placeholder = house->second;
         if (placeholder.type == PlaceholderType::Table) placeholder.fields.clear();
         placeholder.label = same(house->second.label.in(m_language));
+        placeholder.required = true;
         return placeholder;
     }
-    return {.name = name, .type = typeOf(comparable(label)), .origin = originOf(name), .label = same(label)};
+    return {.name = name,
+            .type = typeOf(comparable(label)),
+            .origin = originOf(name),
+            .required = true,
+            .label = same(label)};
 }
 
 }  // namespace diwan::drafting

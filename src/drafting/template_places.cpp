@@ -91,14 +91,11 @@ std::size_t blankLength(std::string_view text, std::size_t at) {
 
 // The words before a blank: "Nom et prénom :" of "Fait à Alger. Nom et prénom : ………".
 std::string wordsBefore(std::string_view text) {
-    std::size_t const cut = text.find_last_of("\n\t;.…");
-    std::string_view words = cut == std::string_view::npos ? text : text.substr(cut + 1);
-    if (auto const object = words.rfind("\uFFFC"); object != std::string_view::npos)
-        words = words.substr(object + 3);
-    // A cut in the midst of a sign of several bytes is not one.
-    while (!words.empty() && (static_cast<unsigned char>(words.front()) & 0xC0) == 0x80)
-        words = words.substr(1);
-    return std::string(words);
+    std::size_t from = text.find_last_of("\n\t;.") + 1;  // 0 when there is none
+    for (std::string_view const end : {"…", "\uFFFC"})
+        if (std::size_t const at = text.rfind(end); at != std::string_view::npos)
+            from = std::max(from, at + end.size());
+    return std::string(text.substr(from));
 }
 
 class Finder {

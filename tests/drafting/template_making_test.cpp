@@ -103,6 +103,11 @@ TEST(DraftingTemplateMaking, WhatTheWordsOfALabelMeanIsItsType) {
 TEST(DraftingTemplateMaking, ARowOfDotsBehindALabelIsAsked) {
     Proposal const proposal = proposed("<text:p>Nom et prénom : ………………  Fonction : ______________</text:p>");
     EXPECT_THAT(names(proposal), ElementsAre("own.nom-et-prenom?", "own.fonction?"));
+    // An apostrophe shares a byte with the dots.
+    Proposal const money = proposed("<text:p>Fait à Alger. Montant de l’acompte : ……………</text:p>");
+    ASSERT_EQ(money.places.size(), 1U);
+    EXPECT_EQ(money.places[0].placeholder.label.french, "Montant de l’acompte");
+    EXPECT_EQ(money.places[0].placeholder.type, PlaceholderType::Money);
     EXPECT_EQ(made("<text:p>Nom et prénom : ……………… , Alger</text:p>", {"own.nom-et-prenom"}),
               "<text:p>Nom et prénom : " + field("own.nom-et-prenom", "Nom et prénom") + " , Alger</text:p>");
 }

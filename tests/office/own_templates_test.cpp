@@ -55,7 +55,8 @@ TEST_F(OfficeOwnTemplates, ADocumentBecomesATemplateThatIsInsertedAndFilledInOne
     ASSERT_TRUE(inserted.ok()) << inserted.json;
     EXPECT_THAT(other.text(), HasSubstr("Villa Hydra"));
     EXPECT_THAT(other.text(), Not(HasSubstr("[Nom du chantier]")));
-    EXPECT_EQ(other.count("TextFields"), 1U) << "what has no value stays a place to be filled";
+    EXPECT_THAT(other.text(), HasSubstr("nom du client")) << "what has no value stays a place to be filled";
+    EXPECT_GE(other.count("TextFields"), 1U);
     EXPECT_EQ(other.undoTitles().size(), steps + 1);
     other.undo();
     EXPECT_EQ(other.text(), frenchMinutes);

@@ -32,7 +32,7 @@ TEST(ViewsOwnTemplates, ADocumentOfAnOlderVersionSaysWhichOneTookItsPlace) {
     auto const view = originView(shelf, first, Language::French).value();
     EXPECT_TRUE(view.isOlder);
     EXPECT_EQ(view.text,
-              "Ce document vient de la version 1 du modèle « Contrat ». La version 2 l’a remplacée "
+              "Ce document vient de la version 1 du modèle «\u00A0Contrat\u00A0». La version 2 l’a remplacée "
               "(Nadia, 2026-11-25).");
     EXPECT_EQ(view.from, id(9) + "@" + id(1));
     EXPECT_EQ(view.to, id(9) + "@" + id(2));

@@ -2,7 +2,6 @@
 
 #include "bridge/guard.hpp"
 #include "document/team_templates.hpp"
-#include "document/template_library.hpp"
 
 namespace diwan::office {
 
@@ -13,11 +12,8 @@ constexpr char const* looked = "templates-looked";  // the call has been here
 }  // namespace
 
 bool needsTemplates(CommandCall const& call) {
-    std::string const named = call.argument("template");
-    if (call.arguments.contains(looked) || !isUuid(std::string_view(named).substr(0, named.find('@'))))
-        return false;
-    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
-    return library && library->find(named) == nullptr;
+    std::string const named = call.argument("template", call.argument("as"));
+    return !call.arguments.contains(looked) && isUuid(std::string_view(named).substr(0, named.find('@')));
 }
 
 void withTemplates(CommandCall const& call, CommandAnswer const& answer, run::Run* command) {

@@ -10,7 +10,7 @@
 
 namespace diwan::office {
 
-// Whether the call names one of the company's own that is not among the files yet.
+// Whether the call names one of the company's own (`template`, `as`), and nobody has looked for it yet.
 [[nodiscard]] bool needsTemplates(CommandCall const& call);
 void withTemplates(CommandCall const& call, CommandAnswer const& answer, run::Run* command);
 

@@ -162,6 +162,7 @@ std::optional<std::string> askReason(CommandCall const& call, std::string const&
 }  // namespace
 
 void saveAsTemplate(CommandCall const& call, CommandAnswer const& answer) {
+    if (needsTemplates(call)) return withTemplates(call, answer, saveAsTemplate);
     Result<std::string> bytes = documentBytes(call);
     if (!bytes) return answer(CommandResult::refused(bytes.error()));
     Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);

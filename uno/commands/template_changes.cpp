@@ -95,23 +95,17 @@ void show(CommandCall const& call, Pair const& pair, std::vector<TextChange> con
     }
 }
 
-}  // namespace
-
-void templateChanges(CommandCall const& call, CommandAnswer const& answer) {
-    Result<TemplateLibrary> const library = TemplateLibrary::load(*call.session);
-    if (!library) return answer(CommandResult::refused(library.error()));
-    Result<Pair> const pair = versionsOf(call, library->shelf());
-    if (!pair) return answer(CommandResult::refused(pair.error()));
+void compare(CommandCall const& call, CommandAnswer const& answer, Pair const& pair) {
     askTemplates<Changes>(
         *call.session, call.wait,
-        [pair = *pair](store::OwnTemplates& own) -> Changes {
+        [pair](store::OwnTemplates& own) -> Changes {
             Result<drafting::Parts> const before = partsAt(own.document(pair.from));
             if (!before) return before.error();
             Result<drafting::Parts> const after = partsAt(own.document(pair.to));
             if (!after) return after.error();
             return drafting::documentDifference(*before, *after);
         },
-        [call, answer, pair = *pair](Changes const& changes) {
+        [call, answer, pair](Changes const& changes) {
             if (!changes) return answer(CommandResult::refused(changes.error()));
             show(call, pair, *changes);
             CommandResult result = CommandResult::ok();
@@ -126,6 +120,17 @@ void templateChanges(CommandCall const& call, CommandAnswer const& answer) {
             result.fields.endArray();
             answer(result);
         });
+}
+
+}  // namespace
+
+void templateChanges(CommandCall const& call, CommandAnswer const& answer) {
+    // A colleague's version may have come that no file shows yet.
+    lookForTemplates(*call.session, call.wait, [call, answer](KnownTemplates const& known) {
+        Result<Pair> const pair = versionsOf(call, known.shelf);
+        if (!pair) return answer(CommandResult::refused(pair.error()));
+        compare(call, answer, *pair);
+    });
 }
 
 }  // namespace diwan::office::run
