@@ -70,6 +70,15 @@ TEST_F(OfficeCards, TheChosenClientIsTakenByTheNextTemplate) {
     EXPECT_EQ(value(chosen, "name"), "Étude Amrane");
     ASSERT_TRUE(document.command("insert-template", {{"template", "proposal"}, {"language", "fr"}}).ok());
     EXPECT_THAT(document.text(), HasSubstr("Étude Amrane"));
+    // Another one for the document in front: its fields are filled again, as one step.
+    ASSERT_TRUE(document.command("save-card", {{"name", "Garage Atlas"}}).ok());
+    Answer const changed = document.command("choose-client", {{"client", "garage-atlas"}, {"fill", "true"}});
+    ASSERT_TRUE(changed.ok()) << changed.json;
+    EXPECT_THAT(changed.json, HasSubstr(R"("filled":true)"));
+    EXPECT_THAT(document.text(), HasSubstr("Garage Atlas"));
+    EXPECT_THAT(document.text(), Not(HasSubstr("Étude Amrane")));
+    document.undo();
+    EXPECT_THAT(document.text(), HasSubstr("Étude Amrane"));
     ASSERT_TRUE(document.command("choose-client", {{"client", ""}}).ok());
     Document other = newMinutes("Proposition");
     ASSERT_TRUE(other.command("insert-template", {{"template", "proposal"}, {"language", "fr"}}).ok());
