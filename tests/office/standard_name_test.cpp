@@ -84,6 +84,10 @@ TEST_F(OfficeStandardName, AQuoteSaysItsClientAndObjectItself) {
     Document quote = Document::current(connection());
     EXPECT_THAT(saved(quote, {{"folder", fileUrl(root)}}),
                 HasSubstr("_devis_etude-amrane_bureaux-d-accueil_v1.odt"));
+    // Other documents say by their template what they are.
+    ASSERT_TRUE(before.command("new-document", {{"template", "agenda"}, {"language", "fr"}}).ok());
+    Document agenda = Document::current(connection());
+    EXPECT_THAT(saved(agenda, {{"folder", fileUrl(root)}, {"object", "Point"}}), HasSubstr("/03_reunions/"));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include "commands/card_kinds.hpp"
 #include "commands/command.hpp"
 #include "dialogs/cards_dialog.hpp"
+#include "document/carried_forms.hpp"
+#include "document/document_identity.hpp"
 #include "language/messages.hpp"
 
 namespace diwan::office::run {
@@ -78,12 +80,31 @@ void list(CommandCall const& call, CardLibrary const& library, CommandAnswer con
     answer(std::move(result));
 }
 
+// Whether the document in front was filled from cards and can be filled again.
+bool isFilled(CommandCall const& call) {
+    auto const document = call.textDocument();
+    if (!document.is() || isReadOnly(call.model())) return false;
+    auto const form = carriedForm(document);
+    return form && *form;
+}
+
 void tellChosen(CommandCall const& call, std::string const& id, drafting::Client const& client,
                 CommandAnswer const& answer) {
     call.session->chooseClient(id);
-    CommandResult result = CommandResult::ok();
-    result.fields.key("client").string(id).key("name").string(client.name.in(call.language()));
-    answer(std::move(result));
+    std::string const name = client.name.in(call.language());
+    auto const finish = [id, name, answer](bool filled, std::string const& notice) {
+        CommandResult result = CommandResult::ok();
+        result.fields.key("client").string(id).key("name").string(name).key("filled").boolean(filled);
+        result.notice = notice;
+        answer(std::move(result));
+    };
+    if (call.argument("fill") != "true" || !isFilled(call)) return finish(false, "");
+    CommandCall again = call;
+    again.arguments = {{"client", id}};
+    fillAgain(again, [answer, finish](CommandResult const& filled) {
+        if (filled.problem) return answer(filled);
+        finish(true, filled.notice);
+    });
 }
 
 void putAway(CommandCall const& call, What what, CommandAnswer const& answer) {
@@ -112,7 +133,7 @@ void showCards(CommandCall const& call, CommandAnswer const& answer) {
         auto const chosen = CardsDialog(call, std::move(library)).run();
         if (!chosen) return answer(CommandResult::ok());
         CommandCall choose = call;
-        choose.arguments = {{"client", *chosen}};
+        choose.arguments = {{"client", *chosen}, {"fill", "true"}};
         chooseClient(choose, answer);
     });
 }

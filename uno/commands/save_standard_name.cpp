@@ -15,6 +15,7 @@
 #include "commands/command.hpp"
 #include "dialogs/name_dialog.hpp"
 #include "document/card_library.hpp"
+#include "document/carried_forms.hpp"
 #include "document/carried_quote.hpp"
 #include "language/messages.hpp"
 
@@ -59,13 +60,20 @@ drafting::StandardName nameOf(CommandCall const& call, CardLibrary const& cards)
     auto const document = call.textDocument();
     if (!document.is()) name.type = "indicateurs";
     if (document.is()) {
+        if (auto const form = carriedForm(document); form && *form) {
+            if (auto const* const type = drafting::fileTypeOfTemplate((*form)->templateId))
+                name.type = type->id;
+            name.client = clientName(cards, (*form)->clientId, (*form)->language);
+        }
         auto const quote = carriedQuote(document, name.day);
         if (quote && *quote) {
             drafting::Quote const& carried = (*quote)->quote;
             name.type = carried.kind == drafting::DocumentKind::ProForma ? "proforma" : "devis";
             name.day = carried.date;
             name.object = carried.object.in((*quote)->language);
-            name.client = clientName(cards, carried.clientId, (*quote)->language);
+            if (std::string const client = clientName(cards, carried.clientId, (*quote)->language);
+                !client.empty())
+                name.client = client;
         }
     }
     if (name.object.empty()) name.object = titleOf(call.model());

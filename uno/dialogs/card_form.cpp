@@ -1,6 +1,8 @@
 #include "dialogs/card_form.hpp"
 
 #include <algorithm>
+#include <array>
+#include <com/sun/star/text/WritingMode2.hpp>
 
 namespace diwan::office {
 
@@ -21,6 +23,14 @@ std::string labelOf(views::CardField const& field) {
 
 sal_Int32 rowsOf(views::CardField const& field) {
     return field.kind == views::CardFieldKind::Lines ? linesOfText : 1;
+}
+
+// Numbers and addresses of the net are read from the left in Arabic too.
+bool isLatin(std::string const& field) {
+    constexpr std::array names{"phone", "phones", "email", "website", "validity_days", "deposit"};
+    auto const& identifiers = drafting::identifierFields();
+    return std::ranges::find(names, field) != names.end() ||
+           std::ranges::find(identifiers, field) != identifiers.end();
 }
 
 // "régime de TVA" is a word in a sentence, "Régime de TVA :" a label. Arabic has no capitals.
@@ -94,6 +104,8 @@ void CardForm::build(views::CardField const& field, DialogBox const& box, sal_In
         return;
     }
     auto const made = m_dialog.add("Edit", field.name, place, "", m_tab++);
+    if (isLatin(field.name))
+        made->setPropertyValue("WritingMode", Any(static_cast<sal_Int16>(css::text::WritingMode2::LR_TB)));
     if (field.kind == views::CardFieldKind::Lines) {
         made->setPropertyValue("MultiLine", Any(true));
         made->setPropertyValue("VScroll", Any(true));
