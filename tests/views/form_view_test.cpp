@@ -49,9 +49,7 @@ struct ViewsForm : testing::Test {
         if (found == view.items.end()) throw std::runtime_error("no field " + std::string(name));
         return *found;
     }
-    static FormField field(FormView const& view, std::string_view name) {
-        return item(view, name).field;
-    }
+    static FormField field(FormView const& view, std::string_view name) { return item(view, name).field; }
 };
 
 TEST_F(ViewsForm, EachTemplateAsksEachValueAPersonCanGiveOnce) {
