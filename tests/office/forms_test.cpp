@@ -313,7 +313,8 @@ TEST_F(OfficeForms, TheFormIsAWindowWithANamedFieldForEachValue) {
     EXPECT_TRUE(form->find({.contains = "jeu. 14 mai 2026"}));
     EXPECT_TRUE(form->find({.contains = "9 champs obligatoires"}));
     std::size_t const steps = brief.undoTitles().size();
-    ASSERT_TRUE(form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Remplir le document"})->press());
+    auto const button = form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Remplir le document"});
+    ASSERT_TRUE(button && button->press());
     EXPECT_FALSE(formTitled(connection(), "Brief de contenu", false)) << "it closes when all went well";
     EXPECT_THAT(contents(brief, "brief.title"), testing::Each("Le comptoir"));
     EXPECT_THAT(contents(brief, "brief.deadline"), Contains("14\u00A0mai 2026"));
@@ -332,7 +333,8 @@ TEST_F(OfficeForms, TheFormOfATemplateMakesADocumentWithItsRows) {
             ASSERT_TRUE(one.type("Livré en 15 jours"));
             break;
         }
-    ASSERT_TRUE(form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Nouveau document"})->press());
+    auto const button = form->find({.role = AccessibleRole::PUSH_BUTTON, .name = "Nouveau document"});
+    ASSERT_TRUE(button && button->press());
     EXPECT_FALSE(formTitled(connection(), "Mini-argumentaire", false));
     Document const pitch = Document::current(connection());
     EXPECT_EQ(rowsOf(pitch, "DiwanPitch"), 2) << "one row was filled";
