@@ -176,7 +176,8 @@ class CardsCommand {
     int write(Book const& book) {
         CardFormat const format = m_request.format.value_or(CardFormat::Csv);
         std::string bytes = drafting::cardFile(book.clients, format);
-        if (book.company)
+        // A file of one's own is the company's or the clients'; the register has both.
+        if (book.company && (m_request.people || !m_register))
             bytes = format == CardFormat::Json && !m_request.people
                         ? drafting::companyFile(*book.company)
                         : drafting::cardFile(book.company->people, format);
