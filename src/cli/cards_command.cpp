@@ -176,7 +176,8 @@ class CardsCommand {
     int write(Book const& book) {
         CardFormat const format = m_request.format.value_or(CardFormat::Csv);
         std::string bytes = drafting::cardFile(book.clients, format);
-        if (book.company)
+        // A file holds the company or clients, the register both: there --people says which are meant.
+        if (book.company && (m_request.people || !m_request.file.empty()))
             bytes = format == CardFormat::Json && !m_request.people
                         ? drafting::companyFile(*book.company)
                         : drafting::cardFile(book.company->people, format);
