@@ -1,4 +1,5 @@
 // Bad input: a clear message in the person's language, nothing lost, nothing changed.
+#include <filesystem>
 #include <fstream>
 
 #include "with_diwan.hpp"
@@ -69,6 +70,15 @@ TEST_F(OfficeRefusals, AnUnwritableRegisterFileIsExplained) {
     Answer answer =
         document.command("open-register", {{"format", "csv"}, {"to", "file:///no/such/folder/register.csv"}});
     EXPECT_EQ(answer.problem(), "file.unwritable") << answer.json;
+}
+
+TEST_F(OfficeRefusals, AFolderThatIsMissingIsNotMadeByAnExport) {
+    Document document = newMinutes();
+    std::filesystem::path const missing = std::filesystem::temp_directory_path() / "diwan-no-such-folder";
+    ASSERT_FALSE(std::filesystem::exists(missing));
+    Answer answer = document.command("export-pdf", {{"to", (missing / "minutes.pdf").string()}});
+    EXPECT_EQ(answer.problem(), "file.unwritable") << answer.json;
+    EXPECT_FALSE(std::filesystem::exists(missing));
 }
 
 TEST_F(OfficeRefusals, TheMessageSpeaksThePersonsLanguageAtOnce) {

@@ -34,7 +34,7 @@ TEST_F(OfficeTemplatePanel, WhatIsSearchedIsFoundWithoutAccentsAndEnterInsertsIt
     ASSERT_TRUE(field) << allTexts(document);
     ASSERT_TRUE(field->type("PROCEDURE"));
     ASSERT_TRUE(waitFor(document, {.contains = "À remplir :"})) << allTexts(document);
-    EXPECT_FALSE(Accessible::of(document.frame()).find({.name = "Devis"}))
+    EXPECT_FALSE(Accessible::of(document.frame()).find({.name = "Ordre du jour"}))
         << "what does not match is not listed";
     pressKey(connection(), document, Key::RETURN);
     EXPECT_TRUE(becomes([&] { return document.undoTitles().size() == steps + 1; })) << allTexts(document);

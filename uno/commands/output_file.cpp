@@ -36,7 +36,10 @@ Result<std::filesystem::path> outputFile(CommandCall const& call, std::string co
         chosen = toUtf8(dialog->getSelectedFiles()[0]);
     }
     std::filesystem::path target = pathOf(chosen);
-    if (target.empty() || !target.is_absolute())
+    // The office would make a missing folder by itself when it stores a document: a slip of the pen.
+    std::error_code error;
+    if (target.empty() || !target.is_absolute() ||
+        !std::filesystem::is_directory(target.parent_path(), error))
         return Problem{.code = "file.unwritable", .arguments = {chosen}, .detail = ""};
     return target;
 }
