@@ -321,5 +321,25 @@ TEST_F(OfficeQuoteEdit, SavedInAnotherFormatTheDocumentSaysThatTheQuoteStaysBehi
     EXPECT_FALSE(none->hasInfobar(bar)) << "minutes are no quote";
 }
 
+TEST_F(OfficeQuoteEdit, TheClientChosenForAQuoteStaysWhenItsFormIsFilledAgain) {
+    Document const before = Document::create(connection(), "swriter");
+    std::string const data = R"({"lines":[{"label":{"fr":"Bureau"},"quantity":"1","unit_price":"100"}]})";
+    Answer const made =
+        before.command("new-document", {{"template", "quote"}, {"language", "fr"}, {"data", data}});
+    ASSERT_TRUE(made.ok()) << made.json;
+    Document const quote = Document::current(connection());
+    std::string const client = "clinique-les-oliviers";
+    Answer const chosen = quote.command("edit-quote", {{"term", "client"}, {"value", client}});
+    ASSERT_TRUE(chosen.ok()) << chosen.json;
+    EXPECT_THAT(quote.text(), HasSubstr("Clinique Les Oliviers"));
+    Answer const again = quote.command("fill-again", {{"quote.object", "Neuf bureaux"}});
+    ASSERT_TRUE(again.ok()) << again.json;
+    EXPECT_THAT(quote.text(), HasSubstr("Neuf bureaux"));
+    EXPECT_THAT(quote.text(), HasSubstr("Clinique Les Oliviers"));
+    std::filesystem::path const out = file("client.json");
+    ASSERT_TRUE(quote.command("export-quote", {{"to", out.string()}}).ok());
+    EXPECT_THAT(readFile(out), HasSubstr(client));
+}
+
 }  // namespace
 }  // namespace diwan::office

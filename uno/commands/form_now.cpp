@@ -23,11 +23,18 @@ Result<CarriedForm> carriedOr(CommandCall const& call, std::string const& id) {
 }
 
 // What a living quote says of itself is newer than its form.
-void adoptQuote(drafting::Form& form, Reference<css::text::XTextDocument> const& document, Day today) {
+void adoptQuote(drafting::FillData& typed, drafting::Template const& which,
+                Reference<css::text::XTextDocument> const& document, Day today) {
     auto const live = carriedQuote(document, today);
     if (!live || !*live) return;
-    form["doc.date"] = toIso((*live)->quote.date);
-    form["doc.validity_days"] = std::to_string((*live)->quote.validityDays);
+    drafting::Quote const& quote = (*live)->quote;
+    typed.form["doc.date"] = toIso(quote.date);
+    typed.form["doc.validity_days"] = std::to_string(quote.validityDays);
+    if (quote.clientId.empty() || quote.clientId == typed.client) return;
+    // Another client was chosen for the quote: what stands in the document is from that card.
+    typed.client = quote.clientId;
+    for (drafting::Placeholder const& placeholder : which.placeholders)
+        if (placeholder.origin == drafting::Origin::Client) typed.form.erase(placeholder.name);
 }
 
 }  // namespace
@@ -49,7 +56,7 @@ Result<FormNow> formNow(CommandCall const& call, TemplateLibrary const& library)
         texts[name] = drafting::presentText(*carried, name, all);
     now.typed.form = drafting::formOfDocument(*carried, *which, texts);
     now.typed.client = carried->clientId;
-    adoptQuote(now.typed.form, document, call.session->clock().today());
+    adoptQuote(now.typed, *which, document, call.session->clock().today());
     for (drafting::Placeholder const& placeholder : which->placeholders) {
         auto const table = carried->tables.find(placeholder.name);
         if (table == carried->tables.end()) continue;
