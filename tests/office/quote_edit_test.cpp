@@ -328,6 +328,8 @@ TEST_F(OfficeQuoteEdit, TheClientChosenForAQuoteStaysWhenItsFormIsFilledAgain) {
         before.command("new-document", {{"template", "quote"}, {"language", "fr"}, {"data", data}});
     ASSERT_TRUE(made.ok()) << made.json;
     Document const quote = Document::current(connection());
+    Answer const card = quote.command("save-card", {{"name", "Clinique Les Oliviers"}});
+    ASSERT_TRUE(card.ok()) << card.json;
     std::string const client = "clinique-les-oliviers";
     Answer const chosen = quote.command("edit-quote", {{"term", "client"}, {"value", client}});
     ASSERT_TRUE(chosen.ok()) << chosen.json;
