@@ -28,8 +28,8 @@ constexpr std::string_view idName = "id";
 constexpr std::string_view wasName = "was";
 constexpr std::string_view removedName = "removed";
 
-Problem malformed(std::string detail) {
-    return Problem{.code = "card.malformed", .arguments = {detail}, .detail = std::move(detail)};
+Problem malformed(std::string const& detail) {
+    return Problem{.code = "card.malformed", .arguments = {detail}, .detail = detail};
 }
 
 // Ids come from files that persons wrote: whatever can be seen may stand in one.

@@ -12,7 +12,9 @@ std::string textOf(CardFields const& fields, std::string const& name) {
 }  // namespace
 
 void CardState::apply(CardEdit const& change) {
-    for (auto const& [field, text] : change.set) {
+    for (auto const& written : change.set) {
+        std::string const& field = written.first;
+        std::string const& text = written.second;
         std::string const now = textOf(m_fields, field);
         std::erase_if(m_conflicts, [&](CardConflict const& one) { return one.field == field; });
         auto const known = change.was.find(field);

@@ -270,8 +270,8 @@ FormView formView(FormInput const& input, Language language) {
         if (lacks) ++view.missing;
     }
     // What is nearly always right comes last.
-    std::ranges::stable_partition(view.items,
-                                  [](FormItem const& item) { return item.field.name != "doc.date"; });
+    std::stable_partition(view.items.begin(), view.items.end(),
+                          [](FormItem const& item) { return item.field.name != "doc.date"; });
     view.status = view.missing == 0 ? message(language, "form.complete")
                                     : language::counted(language, "form.missing", view.missing);
     return view;

@@ -2,7 +2,6 @@
 
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -44,16 +43,25 @@ Functions functionsOfTheTable() {
     return functions;
 }
 
+// The last name in a piece of an interface: "words" of "any words", "amount" of "[in] any amount".
+std::string lastWord(std::string const& text) {
+    constexpr char const* letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    std::size_t const end = text.find_last_of(letters);
+    if (end == std::string::npos) return "";
+    std::size_t const before = text.find_last_not_of(letters, end);
+    return text.substr(before + 1, end - before);
+}
+
 Functions functionsOfTheInterface() {
     Functions functions;
-    std::string const idl = contents("uno/idl/functions.idl");
-    std::regex const method(R"(\w+ (\w+)\(([^)]*)\)\s*(raises|;))");
-    std::regex const argument(R"(\[in\] [\w: <>]+ (\w+))");
-    for (std::sregex_iterator found(idl.begin(), idl.end(), method), end; found != end; ++found) {
-        std::string const arguments = (*found)[2];
-        auto& names = functions[(*found)[1]];
-        for (std::sregex_iterator one(arguments.begin(), arguments.end(), argument); one != end; ++one)
-            names.push_back((*one)[1]);
+    std::istringstream statements(contents("uno/idl/functions.idl"));
+    for (std::string statement; std::getline(statements, statement, ';');) {
+        std::size_t const open = statement.find("([in]");
+        if (open == std::string::npos) continue;
+        auto& names = functions[lastWord(statement.substr(0, open))];
+        std::istringstream arguments(statement.substr(open, statement.rfind(')') - open));
+        for (std::string argument; std::getline(arguments, argument, ',');)
+            names.push_back(lastWord(argument));
     }
     return functions;
 }
