@@ -77,7 +77,7 @@ class OfficeQuotePanel : public WithDiwan {
     std::optional<Accessible> m_deck;
 };
 
-TEST_F(OfficeQuotePanel, AChosenLineIsChangedMovedAndTakenAway) {
+TEST_F(OfficeQuotePanel, AChosenLineIsChangedAndMoved) {
     Document const quote = newQuote();
     showPanel(quote);
     choose("· CAI-3T");
@@ -92,6 +92,13 @@ TEST_F(OfficeQuotePanel, AChosenLineIsChangedMovedAndTakenAway) {
     EXPECT_TRUE(becomes([&] { return quote.cell("DiwanLines", "A2") == "CAI-3T"; }));
     EXPECT_TRUE(control({.role = AccessibleRole::PUSH_BUTTON, .name = "Modifier la ligne 1"}))
         << "the moved line is no longer the chosen one";
+}
+
+TEST_F(OfficeQuotePanel, AChosenLineIsTakenAway) {
+    Document const quote = newQuote();
+    showPanel(quote);
+    choose("· CAI-3T");
+    ASSERT_TRUE(control({.role = AccessibleRole::PUSH_BUTTON, .name = "Modifier la ligne 2"})) << allTexts();
     press("Supprimer");
     EXPECT_TRUE(becomes([&] { return quote.text().find("CAI-3T") == std::string::npos; }));
 }
