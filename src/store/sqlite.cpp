@@ -28,9 +28,11 @@ Problem problemOf(SqliteError const& error) {
 }
 
 sqlite3* openDatabase(std::filesystem::path const& file) {
-    // Created by us first, because SQLite would give a new file the process's umask, readable by others.
-    if (int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); descriptor >= 0)
-        ::close(descriptor);
+    // A new file is created by us, because SQLite would give it the process's umask, readable by others. One
+    // that is there is not opened here: closing any descriptor of it takes away the locks that this process's
+    // other connections hold (fcntl(2)), and another program's close then deletes the log they write into.
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) ::close(descriptor);
     sqlite3* database = nullptr;
     int const flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
