@@ -1,5 +1,4 @@
 // recalculate-quote and add-quote-line: a quote that a person edits in its own table.
-#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -52,8 +51,7 @@ void addQuoteLine(CommandCall const& call, CommandAnswer const& answer) {
         table->getRows()->insertByIndex(after + 1, 1);
         step.keep();
     }
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
-    Reference<css::text::XText> const cell(cells->getCellByPosition(0, after + 1), UNO_QUERY_THROW);
+    auto const cell = cellAt(table, 0, after + 1);
     Reference<css::view::XSelectionSupplier> const selection(call.frame->getController(), UNO_QUERY_THROW);
     selection->select(css::uno::Any(Reference<css::text::XTextRange>(cell->createTextCursor(), UNO_QUERY)));
     CommandResult result = CommandResult::ok();

@@ -1,7 +1,6 @@
 #include "document/quote_row_step.hpp"
 
 #include <array>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <optional>
 
@@ -54,10 +53,9 @@ void copyLooks(Properties const& from, Properties const& to, std::array<char con
 
 // The office gives a new row the looks of the one below it, which may be a heading between the items.
 void dress(Table const& table, sal_Int32 row, sal_Int32 pattern) {
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
     for (sal_Int32 column = 0; column < static_cast<sal_Int32>(drafting::lineColumns); ++column) {
-        Reference<css::text::XText> const from(cells->getCellByPosition(column, pattern), UNO_QUERY_THROW);
-        Reference<css::text::XText> const to(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
+        auto const from = cellAt(table, column, pattern);
+        auto const to = cellAt(table, column, row);
         copyLooks(Properties(from, UNO_QUERY_THROW), Properties(to, UNO_QUERY_THROW), cellLooks);
         copyLooks(Properties(from->createTextCursor(), UNO_QUERY_THROW),
                   Properties(to->createTextCursor(), UNO_QUERY_THROW), textLooks);
@@ -73,12 +71,10 @@ void dressLine(Reference<css::text::XTextDocument> const& document, Table const&
     if (auto const item = nearest(fresh, line, drafting::LineKind::Item))
         dress(table, row, tableRow(fresh.rows[*item]));
     Reference<css::container::XNameAccess> const known = paragraphStyles(document);
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
     for (std::size_t column = 0; column < drafting::lineColumns; ++column) {
         OUString const name = toOffice(drafting::lineStyle(kind, column));
         if (name.isEmpty() || !known->hasByName(name)) continue;
-        Reference<css::text::XText> const cell(cells->getCellByPosition(static_cast<sal_Int32>(column), row),
-                                               UNO_QUERY_THROW);
+        auto const cell = cellAt(table, static_cast<sal_Int32>(column), row);
         Properties(cell->createTextCursor(), UNO_QUERY_THROW)->setPropertyValue("ParaStyleName", Any(name));
     }
 }

@@ -1,7 +1,6 @@
 #include "document/quote_tables.hpp"
 
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <map>
 
 #include "bridge/quietly.hpp"
@@ -23,11 +22,6 @@ using Table = Reference<css::text::XTextTable>;
 using Rows = std::vector<std::vector<std::string>>;
 
 constexpr char const* totalsName = "DiwanTotals";
-
-Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int32 row) {
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
-    return Reference<css::text::XText>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
-}
 
 // "B12" is column 1, row 11; nothing for cells that are parts of a split one ("B12.1.1").
 struct CellPlace {

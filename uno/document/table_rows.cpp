@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "bridge/strings.hpp"
+#include "document/text_table.hpp"
 
 namespace diwan::office {
 
@@ -26,11 +27,6 @@ constexpr std::array cellLooks{"BackColor", "BackTransparent", "VertOrient"};
 constexpr std::array rowLooks{"BackColor", "BackTransparent", "Height", "IsAutoHeight"};
 // Writer puts one into the first cell of a row that is inserted while changes are recorded.
 constexpr sal_Unicode recordedRowMark = 0x200D;
-
-Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int32 row) {
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
-    return Reference<css::text::XText>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
-}
 
 Properties rowOf(Table const& table, sal_Int32 row) {
     return Properties(table->getRows()->getByIndex(row), UNO_QUERY_THROW);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <vector>
@@ -21,11 +20,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Table = Reference<css::text::XTextTable>;
-
-Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int32 row) {
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
-    return Reference<css::text::XText>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
-}
 
 Any paragraphStyle(Table const& table, sal_Int32 column, sal_Int32 row) {
     Reference<css::beans::XPropertySet> const cursor(cellAt(table, column, row)->createTextCursor(),

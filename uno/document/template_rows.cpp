@@ -4,7 +4,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 
 #include "bridge/strings.hpp"
 #include "document/filled_places.hpp"
@@ -25,11 +24,6 @@ using drafting::Placeholder;
 using Document = Reference<css::text::XTextDocument>;
 using Table = Reference<css::text::XTextTable>;
 using Shown = std::map<std::string, std::string>;
-
-Reference<css::text::XText> cellAt(Table const& table, sal_Int32 column, sal_Int32 row) {
-    Reference<css::table::XCellRange> const cells(table, UNO_QUERY_THROW);
-    return Reference<css::text::XText>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
-}
 
 Any styleOf(Reference<css::text::XText> const& cell) {
     Reference<css::beans::XPropertySet> const cursor(cell->createTextCursor(), UNO_QUERY_THROW);
