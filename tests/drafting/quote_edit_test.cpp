@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "drafting/quote_term.hpp"
-#include "table_file.hpp"
+#include "sample_quote.hpp"
 
 namespace diwan::drafting {
 namespace {
@@ -13,14 +13,6 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Kind = RowStep::Kind;
-
-constexpr Day may12 = 2026y / std::chrono::May / 12;
-
-LiveQuote sample(Language language = Language::French) {
-    auto const quote = quoteFromJson(wholeFile(DIWAN_SOURCE_DIR "/templates/sample/quote.json"), may12);
-    auto const sheet = quoteSheet(*quote, language);
-    return {.quote = *quote, .language = language, .totals = sheet->totals, .words = sheet->words};
-}
 
 QuoteTables tablesOf(LiveQuote const& live) {
     auto const sheet = quoteSheet(live.quote, live.language);

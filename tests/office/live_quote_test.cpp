@@ -12,15 +12,6 @@ using testing::SizeIs;
 
 class OfficeLiveQuote : public WithDiwan {
   protected:
-    static Document newQuote(std::string const& language = "fr") {
-        Document before = Document::create(connection(), "swriter");
-        std::filesystem::path const data =
-            std::filesystem::path(DIWAN_BINARY_DIR) / "templates" / "sample" / "quote.json";
-        Answer const answer = before.command(
-            "new-document", {{"template", "quote"}, {"language", language}, {"data", data.string()}});
-        EXPECT_TRUE(answer.ok()) << answer.json;
-        return Document::current(connection());
-    }
     // The document as it was: text and undo list.
     static void expectRefused(Document const& document, std::string const& code, std::string const& words) {
         std::string const before = document.text();

@@ -28,16 +28,6 @@ constexpr float bold = 150.0F;
 
 class OfficeQuoteEdit : public WithDiwan {
   protected:
-    static Document newQuote(std::string const& language = "fr") {
-        Document before = Document::create(connection(), "swriter");
-        std::filesystem::path const data =
-            std::filesystem::path(DIWAN_BINARY_DIR) / "templates" / "sample" / "quote.json";
-        Answer const answer = before.command(
-            "new-document", {{"template", "quote"}, {"language", language}, {"data", data.string()}});
-        EXPECT_TRUE(answer.ok()) << answer.json;
-        return Document::current(connection());
-    }
-
     static Reference<css::text::XTextTable> lines(Document const& document) {
         Reference<css::text::XTextTablesSupplier> const supplier(document.model(), UNO_QUERY_THROW);
         return Reference<css::text::XTextTable>(supplier->getTextTables()->getByName("DiwanLines"),

@@ -16,15 +16,6 @@ using testing::HasSubstr;
 
 class OfficeQuotePanel : public WithDiwan {
   protected:
-    static Document newQuote() {
-        Document before = Document::create(connection(), "swriter");
-        std::filesystem::path const data =
-            std::filesystem::path(DIWAN_BINARY_DIR) / "templates" / "sample" / "quote.json";
-        Answer const answer = before.command(
-            "new-document", {{"template", "quote"}, {"language", "fr"}, {"data", data.string()}});
-        EXPECT_TRUE(answer.ok()) << answer.json;
-        return Document::current(connection());
-    }
     static bool becomes(std::function<bool()> const& so) {
         for (int turn = 0; turn < 100; ++turn) {
             if (so()) return true;

@@ -77,6 +77,17 @@ class WithDiwan : public testing::Test {
         return document;
     }
 
+    // The quote of the sample data as a new document, in front.
+    static Document newQuote(std::string const& language = "fr") {
+        Document before = Document::create(connection(), "swriter");
+        std::filesystem::path const data =
+            std::filesystem::path(DIWAN_BINARY_DIR) / "templates" / "sample" / "quote.json";
+        Answer const answer = before.command(
+            "new-document", {{"template", "quote"}, {"language", language}, {"data", data.string()}});
+        EXPECT_TRUE(answer.ok()) << answer.json;
+        return Document::current(connection());
+    }
+
     // The register as `open-register` writes it.
     static std::string registerCsv(Document const& from) {
         std::filesystem::path target = file("register.csv");
